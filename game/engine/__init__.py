@@ -1,0 +1,1 @@
+"""All rules of play, as pure functions; the session is the one object that changes."""

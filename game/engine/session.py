@@ -1,0 +1,145 @@
+"""A play under way: the one object of the engine that changes.
+
+Keeps what was done and shows what it led to. Knows no screen, clock or file.
+"""
+
+from dataclasses import dataclass, replace
+
+from game.engine.events import (
+    Act,
+    Command,
+    Ended,
+    Event,
+    Moved,
+    Offered,
+    Pick,
+    StepOut,
+    SteppedOut,
+    Tell,
+)
+from game.engine.step import State, Step, advance, begin, moment, tellable
+from game.story.model import Action, ChoiceId, ContactId, Move, MoveId, SceneId, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command of the journal and the scene it was given in."""
+
+    scene: SceneId
+    command: Command
+
+
+class Session:
+    """A story being played.
+
+    The journal holds the commands made, oldest first. Everything that can be seen
+    follows from it, so undoing shortens it and plays it again. Moves once made stay
+    made: undoing does not lower the count.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._steps: list[Step] = [begin(story)]
+        self._journal: list[Entry] = []
+        self._also_tried: dict[MoveId, Move] = {}
+
+    @property
+    def state(self) -> State:
+        """Where the play is now."""
+        return self._steps[-1].state
+
+    @property
+    def journal(self) -> tuple[Entry, ...]:
+        """The commands made, oldest first."""
+        return tuple(self._journal)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The first scene, then the step each command of the journal led to."""
+        return tuple(self._steps)
+
+    @property
+    def also_tried(self) -> tuple[Move, ...]:
+        """Moves that were made on ways since undone."""
+        return tuple(self._also_tried.values())
+
+    @property
+    def moment(self) -> Offered | Ended | SteppedOut:
+        """What the player is looking at now."""
+        return moment(self.story, self.state)
+
+    @property
+    def over(self) -> bool:
+        """Whether the story has ended or was left."""
+        return not isinstance(self.moment, Offered)
+
+    def tellable(self) -> tuple[ContactId, ...]:
+        """Return the adults who can be told now, in the order of the story."""
+        return tellable(self.story, self.state)
+
+    def done(self, action: Action, contact: ContactId) -> bool:
+        """Whether that action was taken on that contact, by itself or in a choice."""
+        return any(
+            _does(self.story, entry, action, contact) for entry in self._journal
+        )
+
+    def can(self, action: Action, contact: ContactId) -> bool:
+        """Whether that action does something now.
+
+        Looking is always possible until the end; the others are once in a play, and
+        blocking only where the story answers to it.
+        """
+        if self.over or contact == self.story.player or contact not in self.story.cast:
+            return False
+        if action is Action.LOOK:
+            return True
+        answered = (action, contact) in self.story.responses
+        return (answered or action is not Action.BLOCK) and not self.done(
+            action, contact
+        )
+
+    def send(self, command: Command) -> tuple[Event, ...]:
+        """Give a command and return what it shows, in order.
+
+        Raises:
+            IllegalCommandError: If the player cannot do that now; nothing changes.
+        """
+        entry = Entry(self.state.scene, command)
+        step = advance(self.story, self.state, command)
+        self._journal.append(entry)
+        self._steps.append(step)
+        return step.events
+
+    def undo(self, to: int) -> None:
+        """Go back to the moment before the command at index *to*, counted from 0.
+
+        Raises:
+            IndexError: If there is no such command.
+        """
+        if not 0 <= to < len(self._journal):
+            raise IndexError(to)
+        for step in self._steps[to + 1 :]:
+            for event in step.events:
+                if isinstance(event, Moved):
+                    self._also_tried.setdefault(event.move.id, event.move)
+        del self._journal[to:]
+        del self._steps[to + 1 :]
+
+    def keep_tried(self, moves: tuple[Move, ...]) -> None:
+        """Take over moves made on undone ways of an earlier sitting."""
+        for move in moves:
+            self._also_tried.setdefault(move.id, move)
+
+
+def _does(story: Story, entry: Entry, action: Action, contact: ContactId) -> bool:
+    match entry.command:
+        case Act(done, whom):
+            return (done, whom) == (action, contact)
+        case Pick(key):
+            return any(
+                (action, contact) in choice.does
+                for choice in story.scenes[entry.scene].choices
+                if choice.id == key
+            )
+        case _:
+            return False

@@ -1,0 +1,75 @@
+"""Where something stands in a file, and what is wrong there.
+
+Knows neither stories nor the disk: texts come in, sentences go out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a file.
+
+    ``line`` and ``column`` count from 1; ``width`` is in characters, at least 1.
+    """
+
+    file: str
+    line: int
+    column: int
+    width: int = field(default=1, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something an author should look at, where it is, and what may help.
+
+    ``rule`` names the rule that was broken, as in ``docs/reference/problems.md``.
+    """
+
+    mark: Mark
+    message: str
+    rule: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.mark}: {self.message} [{self.rule}]"
+
+    def render(self, texts: Mapping[str, str]) -> str:
+        """Show the problem under its own line, ready to print.
+
+        Args:
+            texts: The text of each file by its name in the marks; a file that is
+                not there is named but not quoted.
+        """
+        shown = [str(self)]
+        lines = texts.get(self.mark.file, "").splitlines()
+        if 1 <= self.mark.line <= len(lines):
+            line = lines[self.mark.line - 1]
+            gutter = f"{self.mark.line:>5} | "
+            # Tabs and wide characters would push the carets off their place, so the
+            # blank before them copies tabs and the line is cut where nobody reads on.
+            lead = "".join(
+                "\t" if letter == "\t" else " " for letter in line[: self.mark.column - 1]
+            )
+            room = max(1, len(line) - self.mark.column + 1)
+            carets = "^" * min(self.mark.width, room)
+            shown += [f"{gutter}{line}", f"{'|':>7} {lead}{carets}"]
+        if self.hint:
+            shown.append(f"      = hint: {self.hint}")
+        return "\n".join(shown)
+
+
+class StoryError(Exception):
+    """A story file cannot be played.
+
+    Carries every problem found in one pass, in order of the file, so that an author
+    can mend them in one sitting; at least one.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

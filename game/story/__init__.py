@@ -1,0 +1,1 @@
+"""Text to a story: tree, conditions, pieces, parse."""
