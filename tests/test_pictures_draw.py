@@ -1,0 +1,101 @@
+"""Every picture draws at the sizes the game uses, and asks only for what it gets.
+
+pygame draws SVG with nanosvg, which silently leaves out what it does not know.
+"""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pygame
+import pytest
+
+ASSETS = Path(__file__).parents[1] / "assets"
+PICTURES = sorted((ASSETS / "pictures").glob("*.svg"))
+assert PICTURES, "no pictures found"
+
+DRAWN = {"svg", "title", "g", "path", "circle", "ellipse", "rect"}
+NEVER_DRAWN = {"class", "clip-path", "filter", "mask", "style"}
+INK = "#1f2a44"
+FULL_BLEED = {"lock-wallpaper", "wallpaper-chat"}
+
+every_picture = pytest.mark.parametrize(
+    "path", PICTURES, ids=[path.stem for path in PICTURES]
+)
+
+
+def elements(path):
+    """The elements of a picture with their names, outermost first."""
+    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 (our own file)
+    return [(node.tag.rpartition("}")[2], node) for node in root.iter()]
+
+
+def is_icon(path):
+    return elements(path)[0][1].get("viewBox") == "0 0 24 24"
+
+
+def is_full_bleed(path):
+    return path.stem in FULL_BLEED or path.stem.startswith("scene-")
+
+
+@pytest.mark.parametrize("size", [32, 64, 240])
+@every_picture
+def test_picture_fills_its_size(path, size):
+    """It keeps its shape, fits (nanosvg may round up by one pixel) and shows."""
+    picture = pygame.image.load_sized_svg(path, (size, size))
+    drawn = pygame.mask.from_surface(picture, 127)
+
+    assert size <= max(picture.get_size()) <= size + 1
+    assert drawn.count() > 0.02 * size * size
+
+
+@every_picture
+def test_corners_are_transparent_where_meant(path):
+    picture = pygame.image.load_sized_svg(path, (240, 240))
+    right, bottom = picture.get_width() - 1, picture.get_height() - 1
+    corners = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
+    if is_full_bleed(path):
+        corners = [(3, 3), (right - 3, 3), (3, bottom - 3), (right - 3, bottom - 3)]
+
+    alphas = {picture.get_at(corner).a for corner in corners}
+
+    assert alphas == ({255} if is_full_bleed(path) else {0})
+
+
+@every_picture
+def test_picture_uses_only_what_nanosvg_draws(path):
+    names = {name for name, _ in elements(path)}
+    attributes = {key for _, node in elements(path) for key in node.attrib}
+    colours = {
+        node.get(key, "") for _, node in elements(path) for key in ("fill", "stroke")
+    }
+
+    assert names <= DRAWN
+    assert not attributes & NEVER_DRAWN
+    assert not [colour for colour in colours if colour.startswith("url")]
+
+
+@every_picture
+def test_picture_says_what_it_shows(path):
+    """The title is its second element, for editors and for screen readers."""
+    name, title = elements(path)[1]
+
+    assert name == "title"
+    assert title.text
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PICTURES if is_icon(path)], ids=lambda path: path.stem
+)
+def test_icon_has_one_colour(path):
+    """So that a page can tint it."""
+    colours = set(re.findall(r"#\w+", path.read_text(encoding="utf-8")))
+
+    assert colours == {INK}
+
+
+def test_every_picture_has_a_licence_row():
+    rows = (ASSETS / "LICENSES.md").read_text(encoding="utf-8").splitlines()
+    named = {row.split("`")[1] for row in rows if row.startswith("| `pictures/")}
+
+    assert named == {f"pictures/{path.name}" for path in PICTURES}
