@@ -1,0 +1,232 @@
+"""Reading typed values out of a tree, and noting every problem on the way.
+
+Knows tables, lists and texts, and how to say what is wrong with one; not stories.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from game.source import Mark, Problem
+from game.story.tree import Node, Row, Table, Text
+
+_ID: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
+
+
+def close_to(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known word nearest to *word*, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""
+
+
+class Reading:
+    """The problems found so far; the one object of parsing that changes."""
+
+    def __init__(self) -> None:
+        self._problems: dict[Problem, None] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem once, in order of the file."""
+        return tuple(sorted(self._problems))
+
+    def add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
+        """Note a problem."""
+        self._problems[Problem(mark, message, rule, hint)] = None
+
+    def take(self, problems: Iterable[Problem]) -> None:
+        """Note problems found elsewhere."""
+        for problem in problems:
+            self._problems[problem] = None
+
+    def table(self, node: Node | None, what: str) -> Table | None:
+        """Return *node* if it is a table; nothing, with a problem, if not."""
+        if isinstance(node, Table):
+            return node
+        if node is not None:
+            self.add(
+                node.mark,
+                f"{what} should be a table of names and values",
+                "not-a-table",
+                "write one 'name: value' on each line, indented by two spaces",
+            )
+        return None
+
+    def row(self, node: Node | None, what: str) -> tuple[Node, ...]:
+        """Return the items of *node*; none, with a problem, if it is not a list."""
+        if isinstance(node, Row):
+            return node.items
+        if node is not None:
+            self.add(
+                node.mark,
+                f"{what} should be a list",
+                "not-a-list",
+                "start each item with '- ' on a line of its own",
+            )
+        return ()
+
+    def keys(
+        self, table: Table, what: str, known: Iterable[str], needed: Iterable[str] = ()
+    ) -> None:
+        """Note keys that have no meaning, and needed ones that are not there."""
+        names = tuple(known)
+        for key, _ in table.entries:
+            if key.value not in names:
+                self.add(
+                    key.mark,
+                    f"{what} has no key {key.value!r}",
+                    "unknown-key",
+                    close_to(key.value, names) or f"it can have: {', '.join(names)}",
+                )
+        for name in needed:
+            if name not in table.at:
+                self.add(table.mark, f"{what} has no {name!r} yet", "missing-key")
+
+    def text(self, node: Node | None, what: str) -> Text | None:
+        """Return *node* if it is a text that is not empty."""
+        if node is None:
+            return None
+        if not isinstance(node, Text):
+            self.add(
+                node.mark,
+                f"{what} should be one text",
+                "not-text",
+                "YAML reads brackets and braces as lists: put the text in quotes",
+            )
+            return None
+        if not node.value.strip():
+            self.add(
+                node.mark,
+                f"{what} is empty",
+                "empty-text",
+                "a # starts a comment: put the text in quotes"
+                if node.comment
+                else "write something, in quotes if it starts with a sign",
+            )
+            return None
+        return node
+
+    def prose(self, node: Node | None, what: str, longest: int = 0) -> str:
+        """Return a text that somebody reads; *longest* is in characters, 0 for any."""
+        text = self.text(node, what)
+        if text is None:
+            return ""
+        if text.comment:
+            self.add(
+                text.mark,
+                "YAML leaves out what follows the # on this line",
+                "lost-after-hash",
+                "put the whole text in quotes, or the comment on a line of its own",
+            )
+        words = " ".join(text.value.split())
+        if longest and len(words) > longest:
+            self.add(
+                text.mark,
+                f"{what} has {len(words)} characters, more than {longest}",
+                "message-too-long",
+                "split it into two messages",
+            )
+        return words
+
+    def texts(self, node: Node | None, what: str) -> tuple[Text, ...]:
+        """Return the texts of a list; a single text is a list of one."""
+        if isinstance(node, Text):
+            items: tuple[Node, ...] = (node,)
+        else:
+            items = self.row(node, what)
+        found = (self.text(item, f"an item of {what}") for item in items)
+        return tuple(text for text in found if text is not None)
+
+    def yes(self, node: Node | None, what: str, *, default: bool = False) -> bool:
+        """Return a yes or no."""
+        if node is None:
+            return default
+        match node:
+            case Text("yes"):
+                return True
+            case Text("no"):
+                return False
+            case _:
+                self.add(node.mark, f"{what} is either yes or no", "not-yes-or-no")
+                return default
+
+    def number(self, node: Node | None, what: str, low: int, high: int) -> int:
+        """Return a whole number from *low* to *high*; *low* where it is none."""
+        if node is None:
+            return low
+        match node:
+            case Text(value) if re.fullmatch(r"-?\d{1,9}", value, re.ASCII):
+                if low <= int(value) <= high:
+                    return int(value)
+            case _:
+                pass
+        self.add(
+            node.mark,
+            f"{what} should be a whole number from {low} to {high}",
+            "not-a-number",
+        )
+        return low
+
+    def one_of(
+        self, text: Text | None, what: str, known: Iterable[str], rule: str
+    ) -> str | None:
+        """Return the text if it is one of the *known* words."""
+        if text is None:
+            return None
+        names = tuple(known)
+        if text.value in names:
+            return text.value
+        self.add(
+            text.mark,
+            f"no {what} is called {text.value!r}",
+            rule,
+            close_to(text.value, names)
+            or (f"there are: {', '.join(names)}" if names else ""),
+        )
+        return None
+
+    def id(self, text: Text, what: str) -> str:
+        """Return the text, which should be an id."""
+        if not _ID.match(text.value):
+            self.add(
+                text.mark,
+                f"{text.value!r} cannot be the id of {what}",
+                "bad-id",
+                "use small letters, digits, - and _, and start with a letter",
+            )
+        return text.value
+
+
+def fill(node: Node, arguments: Mapping[str, str]) -> Node:
+    """Return *node* with each argument put in for its name.
+
+    Args:
+        node: A tree; it is not changed.
+        arguments: What stands for ``$name``, by ``name``. Of two names, the longer
+            one is put in first, so ``$adult.name`` is not ``$adult`` and ``.name``.
+    """
+    if not arguments:
+        return node
+    names = sorted(arguments, key=len, reverse=True)
+    pattern = re.compile(r"\$(" + "|".join(map(re.escape, names)) + r")(?![a-z0-9_-])")
+
+    def text(old: Text) -> Text:
+        if "$" not in old.value:
+            return old
+        return replace(
+            old, value=pattern.sub(lambda found: arguments[found.group(1)], old.value)
+        )
+
+    def walk(old: Node) -> Node:
+        match old:
+            case Text():
+                return text(old)
+            case Row(items, mark):
+                return Row(tuple(map(walk, items)), mark)
+            case Table(entries, mark):
+                filled = tuple((text(key), walk(value)) for key, value in entries)
+                return Table(filled, mark, {key.value: value for key, value in filled})
+
+    return walk(node)
