@@ -68,6 +68,7 @@ class Contact:
     family: bool = False
     known: bool = False
     face_to_face: bool = False
+    mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,7 @@ class _Parser:
             reading.yes(at.get("family"), "family"),
             reading.yes(at.get("known"), "known"),
             reading.yes(at.get("face-to-face"), "face-to-face"),
+            key.mark,
         )
 
     def _chats(self, cast: Mapping[ContactId, Contact]) -> dict[ChatId, Chat]:

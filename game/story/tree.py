@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from game.source import Mark, Problem
+from game.source import Mark, Problem, StoryError
 
 MAX_SIZE: Final = 4 * 1024 * 1024
 """Bytes that a file may have, unless a caller raises it."""
@@ -52,33 +52,35 @@ class Table:
 Node: TypeAlias = Text | Row | Table
 
 
-def decode(raw: bytes, file: str, max_size: int = MAX_SIZE) -> tuple[str, Problem | None]:
+def decode(raw: bytes, file: str, max_size: int = MAX_SIZE) -> str:
     """Turn the bytes of a file into text.
 
-    Returns:
-        The text, and the problem that keeps it from being read, if any. The text is
-        then only good for showing where the problem is.
+    Raises:
+        StoryError: If there are more than *max_size* bytes, or they are not UTF-8.
     """
     if len(raw) > max_size:
-        megabytes = f"{max_size / 1024 / 1024:g} MiB"
-        return "", Problem(
-            Mark(file, 1, 1),
-            f"the file has {len(raw):,} bytes, more than {megabytes}",
-            "too-large",
-            "split it into several stories, or raise the limit with --max-size",
-        )
+        raise StoryError((too_large(file, len(raw), max_size),))
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", errors="replace")
-        mark = _after(before, file)
-        return raw.decode("utf-8", errors="replace"), Problem(
-            mark,
+        problem = Problem(
+            _after(before, file),
             f"byte {raw[error.start]:#04x} is not UTF-8 text",
             "not-utf8",
             "save the file as UTF-8 in your editor",
         )
-    return text, None
+        raise StoryError((problem,)) from error
+
+
+def too_large(file: str, size: int, max_size: int) -> Problem:
+    """Return the problem of a file with *size* bytes where *max_size* are allowed."""
+    return Problem(
+        Mark(file, 1, 1),
+        f"the file has {size:,} bytes, more than {max_size / 1024 / 1024:g} MiB",
+        "too-large",
+        "split it into several stories, or raise the limit with --max-size",
+    )
 
 
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:

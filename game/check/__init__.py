@@ -1,0 +1,1 @@
+"""What a story that can be read still gets wrong: rules over the text and the walk."""

@@ -1,0 +1,149 @@
+"""A play as plain data and back, also after the story was edited.
+
+A save is the journal: what was chosen, scene by scene. After an edit, the longest
+beginning that can still be played is played again. Knows no files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from game.engine.events import Act, Command, Pick, StepOut, Tell
+from game.engine.session import Entry, Session
+from game.engine.step import IllegalCommandError
+from game.story.model import (
+    Action,
+    ChoiceId,
+    ContactId,
+    Move,
+    MoveId,
+    SceneId,
+    Skill,
+    Story,
+)
+
+FORMAT: Final = 1
+
+
+class Change(Enum):
+    """What an edit of the story did to a save."""
+
+    NONE = "nothing changed"
+    SAME = "the story was edited, and the play goes on where it was"
+    SHORTER = "the story was edited, and the play goes on from an earlier moment"
+    UNREADABLE = "the save could not be read, and the story starts again"
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A session taken up again.
+
+    ``lost`` counts the commands that could not be played again, from the end.
+    """
+
+    session: Session
+    change: Change
+    lost: int
+
+
+def dump(session: Session) -> dict[str, Any]:
+    """Return a play as data that JSON can hold."""
+    facts = zip(session.story.facts, session.state.facts, strict=True)
+    return {
+        "format": FORMAT,
+        "story": session.story.id,
+        "edition": session.story.edition,
+        "journal": [_dump_entry(entry) for entry in session.journal],
+        "tried": [
+            {"id": move.id, "skill": move.skill.value, "text": move.text, "why": move.why}
+            for move in session.also_tried
+        ],
+        "facts": {fact.name: value for fact, value in facts},
+    }
+
+
+def load(story: Story, data: object) -> Resumed:
+    """Take a play up again, as far as the story still allows.
+
+    Never fails: data that is no save of this story gives a new play, and says so.
+
+    Args:
+        story: The story as it is now.
+        data: What ``dump`` gave, perhaps for an earlier edition.
+    """
+    session = Session(story)
+    if (
+        not isinstance(data, Mapping)
+        or data.get("format") != FORMAT
+        or data.get("story") != story.id
+        or not isinstance(data.get("journal"), list)
+    ):
+        return Resumed(session, Change.UNREADABLE, 0)
+    journal = data["journal"]
+    played = 0
+    for item in journal:
+        entry = _load_entry(item)
+        if entry is None or entry.scene != session.state.scene:
+            break
+        try:
+            session.send(entry.command)
+        except IllegalCommandError:
+            break
+        played += 1
+    session.keep_tried(_load_moves(data.get("tried")))
+    lost = len(journal) - played
+    if lost:
+        return Resumed(session, Change.SHORTER, lost)
+    same = data.get("edition") == story.edition
+    return Resumed(session, Change.NONE if same else Change.SAME, 0)
+
+
+def _dump_entry(entry: Entry) -> dict[str, str]:
+    place = {"scene": str(entry.scene)}
+    match entry.command:
+        case Pick(choice):
+            return {**place, "choice": choice}
+        case Act(action, contact):
+            return {**place, "action": action.value, "contact": contact}
+        case Tell(adult):
+            return {**place, "tell": adult}
+        case StepOut():
+            return {**place, "out": "yes"}
+
+
+def _load_entry(item: object) -> Entry | None:
+    if not isinstance(item, Mapping):
+        return None
+    if not all(isinstance(value, str) for value in item.values()):
+        return None
+    command = _load_command(item)
+    if command is None or "scene" not in item:
+        return None
+    return Entry(SceneId(item["scene"]), command)
+
+
+def _load_command(item: Mapping[str, str]) -> Command | None:
+    match item:
+        case {"choice": choice}:
+            return Pick(ChoiceId(choice))
+        case {"action": action, "contact": contact} if action in list(Action):
+            return Act(Action(action), ContactId(contact))
+        case {"tell": adult}:
+            return Tell(ContactId(adult))
+        case {"out": _}:
+            return StepOut()
+        case _:
+            return None
+
+
+def _load_moves(items: object) -> tuple[Move, ...]:
+    found: list[Move] = []
+    for item in items if isinstance(items, list) else ():
+        match item:
+            case {"id": str(key), "skill": str(skill), "text": str(text), "why": str(why)}:
+                if skill in list(Skill):
+                    found.append(Move(MoveId(key), Skill(skill), text, why))
+            case _:
+                pass
+    return tuple(found)

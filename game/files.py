@@ -1,0 +1,269 @@
+"""The only module that opens files: stories, pictures, help, plays and settings.
+
+Knows where things lie and how to keep them whole; not what they mean.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import platformdirs
+
+from game.engine import saves
+from game.engine.saves import Resumed
+from game.engine.session import Session
+from game.help.directory import Directory
+from game.help.parse import parse_help
+from game.source import StoryError
+from game.story.model import Band, Skill, Story
+from game.story.parse import parse
+from game.story.pieces import PieceText, Pieces
+from game.story.reading import close_to
+from game.story.tree import MAX_SIZE, Row, Table, Text, decode, read, too_large
+
+_HERE: Final = Path(__file__).parent
+ROOT: Final = _HERE if (_HERE / "scenarios").is_dir() else _HERE.parent
+"""Where ``scenarios`` and ``assets`` lie: in the package once it is installed from a
+wheel, beside it in a checkout."""
+
+STORY_FILE: Final = "story.yaml"
+SHARED: Final = "_shared"
+
+
+class FileError(Exception):
+    """A file cannot be used; the text is one sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """What the home page says of a story; ``minutes`` is one play."""
+
+    id: str
+    title: str
+    about: str
+    band: Band
+    minutes: int
+    skills: tuple[Skill, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """The text of a story file as read, its name in marks, and its id."""
+
+    text: str
+    file: str
+    story_id: str
+    pieces: Pieces
+    texts: dict[str, str]
+    """All texts read for it by their names in marks, to quote problems from."""
+
+
+class Library:
+    """The stories, pictures and help on this machine, and what is kept of plays.
+
+    ``settings_dir`` may not exist yet.
+    """
+
+    def __init__(
+        self, scenarios: Path | None = None, settings_dir: Path | None = None
+    ) -> None:
+        self.scenarios = scenarios or ROOT / "scenarios"
+        self.pictures = ROOT / "assets" / "pictures"
+        self.settings_dir = settings_dir or Path(
+            platformdirs.user_data_dir("whos-typing", appauthor=False)
+        )
+
+    def stories(self) -> tuple[StoryCard, ...]:
+        """Return a card for each story that can be read, youngest band first."""
+        cards = [
+            card
+            for path in story_files(self.scenarios)
+            if (card := _card(path)) is not None
+        ]
+        bands = list(Band)
+        return tuple(sorted(cards, key=lambda card: (bands.index(card.band), card.id)))
+
+    def load(self, story_id: str) -> Story:
+        """Return a story.
+
+        Raises:
+            FileError: If there is no such story.
+            StoryError: If it cannot be played.
+        """
+        path = self.scenarios / story_id / STORY_FILE
+        if not path.is_file():
+            known = [card.id for card in self.stories()]
+            hint = close_to(story_id, known) or f"there are: {', '.join(known)}"
+            raise FileError(f"no story is called {story_id!r}; {hint}")
+        source = read_story(path)
+        return parse(
+            source.text, source.file, story_id=story_id, pieces=source.pieces
+        )
+
+    def help(self) -> Directory:
+        """Return who helps, by nation."""
+        folder = ROOT / "assets" / "help"
+        return parse_help(
+            {path.name: _read_text(path) for path in sorted(folder.glob("*.yaml"))}
+        )
+
+    def keep(self, session: Session) -> None:
+        """Save a play, whole or not at all; a machine that cannot keep it plays on."""
+        text = json.dumps(saves.dump(session), ensure_ascii=False, indent=1)
+        try:
+            write_whole(self._save(session.story.id), text + "\n")
+        except OSError:
+            return
+
+    def resume(self, story: Story) -> Resumed | None:
+        """Return the kept play of a story, or None if there is none."""
+        path = self._save(story.id)
+        try:
+            data: Any = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, RecursionError):
+            data = None
+        return saves.load(story, data)
+
+    def forget(self, story_id: str) -> None:
+        """Delete the kept play of a story, if there is one."""
+        self._save(story_id).unlink(missing_ok=True)
+
+    def forget_all(self) -> None:
+        """Delete every kept play."""
+        for path in (self.settings_dir / "plays").glob("*.json"):
+            path.unlink(missing_ok=True)
+
+    def _save(self, story_id: str) -> Path:
+        return self.settings_dir / "plays" / f"{story_id}.json"
+
+
+def picture_names(folder: Path) -> frozenset[str]:
+    """Return the names of the drawings in a folder, without ``.svg``."""
+    return frozenset(path.stem for path in folder.glob("*.svg"))
+
+
+def story_files(where: Path) -> tuple[Path, ...]:
+    """Return the story files at a path: itself, or those below a folder, in order.
+
+    Raises:
+        FileError: If there is nothing at the path.
+    """
+    if where.is_file():
+        return (where,)
+    if not where.is_dir():
+        raise FileError(f"there is no file or folder {str(where)!r}")
+    return tuple(
+        path
+        for path in sorted(where.rglob(STORY_FILE))
+        if SHARED not in path.relative_to(where).parts
+    )
+
+
+def read_story(path: Path, max_size: int = MAX_SIZE) -> StoryText:
+    """Read a story file and be ready to read the pieces it uses.
+
+    Raises:
+        FileError: If the file cannot be opened.
+        StoryError: If it is too large or not UTF-8.
+    """
+    file = _shown(path)
+    texts: dict[str, str] = {}
+    text = _decoded(path, file, max_size)
+    texts[file] = text
+    folder = path.resolve().parent.parent / SHARED
+
+    def pieces(name: str) -> PieceText | None:
+        inside = folder / f"{name}.yaml"
+        # A name with slashes or dots would leave the folder of shared pieces.
+        if inside.parent != folder or not inside.is_file():
+            return None
+        shown = _shown(inside)
+        texts[shown] = _decoded(inside, shown, max_size)
+        return PieceText(texts[shown], shown)
+
+    story_id = path.resolve().parent.name if path.name == STORY_FILE else path.stem
+    return StoryText(text, file, story_id, pieces, texts)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file whole or not at all, making its folder if need be.
+
+    Raises:
+        OSError: If it cannot be written; what was there before is still there.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _decoded(path: Path, file: str, max_size: int) -> str:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as opened:
+            # A file over the limit is not worth reading whole to say so.
+            raw = opened.read(max_size + 1)
+    except OSError as error:
+        raise FileError(f"{file} cannot be opened: {error.strerror}") from error
+    if size > max_size:
+        raise StoryError((too_large(file, size, max_size),))
+    return decode(raw, file, max_size)
+
+
+def _read_text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _shown(path: Path) -> str:
+    """Return how marks name a file: from here if it lies below, with slashes."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def _card(path: Path) -> StoryCard | None:
+    """Read what the home page needs, and no more; None where it cannot be read."""
+    try:
+        tree, _ = read(_decoded(path, path.name, MAX_SIZE), path.name)
+    except (FileError, StoryError):
+        return None
+    if not isinstance(tree, Table):
+        return None
+    try:
+        return StoryCard(
+            path.parent.name,
+            _word(tree, "title"),
+            _word(tree, "about"),
+            Band(_word(tree, "band")),
+            int(_word(tree, "minutes")),
+            tuple(Skill(word) for word in _words(tree, "skills")),
+        )
+    except ValueError:
+        return None
+
+
+def _word(table: Table, key: str) -> str:
+    node = table.at.get(key)
+    if isinstance(node, Text):
+        return " ".join(node.value.split())
+    raise ValueError(key)
+
+
+def _words(table: Table, key: str) -> Iterator[str]:
+    node = table.at.get(key)
+    if isinstance(node, Row):
+        yield from (item.value for item in node.items if isinstance(item, Text))
