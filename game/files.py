@@ -21,7 +21,7 @@ from game.help.parse import parse_help
 from game.source import StoryError
 from game.story.model import Band, Skill, Story
 from game.story.parse import parse
-from game.story.pieces import PieceText, Pieces
+from game.story.pieces import Pieces, PieceText
 from game.story.reading import close_to
 from game.story.tree import MAX_SIZE, Row, Table, Text, decode, read, too_large
 
@@ -100,9 +100,7 @@ class Library:
             hint = close_to(story_id, known) or f"there are: {', '.join(known)}"
             raise FileError(f"no story is called {story_id!r}; {hint}")
         source = read_story(path)
-        return parse(
-            source.text, source.file, story_id=story_id, pieces=source.pieces
-        )
+        return parse(source.text, source.file, story_id=story_id, pieces=source.pieces)
 
     def help(self) -> Directory:
         """Return who helps, by nation."""
@@ -200,11 +198,11 @@ def write_whole(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -56,7 +56,12 @@ def dump(session: Session) -> dict[str, Any]:
         "edition": session.story.edition,
         "journal": [_dump_entry(entry) for entry in session.journal],
         "tried": [
-            {"id": move.id, "skill": move.skill.value, "text": move.text, "why": move.why}
+            {
+                "id": move.id,
+                "skill": move.skill.value,
+                "text": move.text,
+                "why": move.why,
+            }
             for move in session.also_tried
         ],
         "facts": {fact.name: value for fact, value in facts},
@@ -141,7 +146,12 @@ def _load_moves(items: object) -> tuple[Move, ...]:
     found: list[Move] = []
     for item in items if isinstance(items, list) else ():
         match item:
-            case {"id": str(key), "skill": str(skill), "text": str(text), "why": str(why)}:
+            case {
+                "id": str(key),
+                "skill": str(skill),
+                "text": str(text),
+                "why": str(why),
+            }:
                 if skill in list(Skill):
                     found.append(Move(MoveId(key), Skill(skill), text, why))
             case _:

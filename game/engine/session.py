@@ -3,7 +3,7 @@
 Keeps what was done and shows what it led to. Knows no screen, clock or file.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.engine.events import (
     Act,
@@ -13,12 +13,10 @@ from game.engine.events import (
     Moved,
     Offered,
     Pick,
-    StepOut,
     SteppedOut,
-    Tell,
 )
 from game.engine.step import State, Step, advance, begin, moment, tellable
-from game.story.model import Action, ChoiceId, ContactId, Move, MoveId, SceneId, Story
+from game.story.model import Action, ContactId, Move, MoveId, SceneId, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +77,7 @@ class Session:
 
     def done(self, action: Action, contact: ContactId) -> bool:
         """Whether that action was taken on that contact, by itself or in a choice."""
-        return any(
-            _does(self.story, entry, action, contact) for entry in self._journal
-        )
+        return any(_does(self.story, entry, action, contact) for entry in self._journal)
 
     def can(self, action: Action, contact: ContactId) -> bool:
         """Whether that action does something now.

@@ -77,13 +77,10 @@ class IllegalCommandError(Exception):
         self.state = state
 
 
-_NOTHING_TAKEN: frozenset[tuple[SceneId, ChoiceId]] = frozenset()
-
-
 def begin(story: Story) -> Step:
     """Open the first scene. The last event is ``Offered`` or ``Ended``."""
     facts = tuple(fact.start for fact in story.facts)
-    return _enter(story, story.start, facts, _NOTHING_TAKEN, None, [])
+    return _enter(story, State(story.start, facts), [])
 
 
 def advance(story: Story, state: State, command: Command) -> Step:
@@ -185,22 +182,20 @@ def _open_choice(story: Story, state: State, key: ChoiceId) -> Choice | None:
 
 def _pick(story: Story, state: State, choice: Choice) -> Step:
     events: list[Event] = [Picked(choice)]
-    for action, contact in choice.does:
-        events.append(Acted(action, contact))
+    events += [Acted(action, contact) for action, contact in choice.does]
     if choice.why:
         events.append(Explained(choice.why))
-    for move in choice.moves:
-        events.append(Moved(move))
-    facts = _apply(story, state.facts, choice.effects) if choice.effects else state.facts
+    events += map(Moved, choice.moves)
+    facts = (
+        _apply(story, state.facts, choice.effects) if choice.effects else state.facts
+    )
     taken = state.taken
     if choice.loop >= 0:
         taken |= {(state.scene, choice.id)}
-    return _enter(story, choice.goto, facts, taken, state.back, events)
+    return _enter(story, State(choice.goto, facts, taken, state.back), events)
 
 
-def _may_act(
-    story: Story, state: State, action: Action, contact: ContactId
-) -> bool:
+def _may_act(story: Story, state: State, action: Action, contact: ContactId) -> bool:
     if contact not in story.cast or contact == story.player:
         return False
     if story.scenes[state.scene].ending is not None:
@@ -208,9 +203,7 @@ def _may_act(
     response = story.responses.get((action, contact))
     if action is Action.BLOCK and response is None:
         return False
-    return (
-        response is None or response.slot is None or not state.facts[response.slot]
-    )
+    return response is None or response.slot is None or not state.facts[response.slot]
 
 
 def _act(story: Story, state: State, action: Action, contact: ContactId) -> Step:
@@ -233,7 +226,7 @@ def _act(story: Story, state: State, action: Action, contact: ContactId) -> Step
         waiting = Place(response.goto, played=False)
         state = State(state.scene, facts, state.taken, waiting)
     else:
-        return _enter(story, response.goto, facts, state.taken, None, events)
+        return _enter(story, State(response.goto, facts, state.taken), events)
     return Step(state, (*events, moment(story, state)))
 
 
@@ -242,7 +235,8 @@ def _tell(story: Story, state: State, adult: ContactId) -> Step:
     scene = telling.scenes[state.facts[telling.slot]]
     facts = _apply(story, state.facts, (Effect(telling.slot, 1, by=True),))
     back = state.back if state.back is not None else Place(state.scene)
-    return _enter(story, scene, facts, state.taken, back, [Telling(adult)])
+    to = State(scene, facts, state.taken, back)
+    return _enter(story, to, [Telling(adult)])
 
 
 def _apply(story: Story, facts: Facts, effects: tuple[Effect, ...]) -> Facts:
@@ -254,46 +248,51 @@ def _apply(story: Story, facts: Facts, effects: tuple[Effect, ...]) -> Facts:
     return tuple(changed)
 
 
-def _enter(
-    story: Story,
-    goto: SceneId,
-    facts: Facts,
-    taken: frozenset[tuple[SceneId, ChoiceId]],
-    back: Place | None,
-    events: list[Event],
-) -> Step:
-    """Play scenes from *goto* on until the player can choose or the story has ended."""
+def _enter(story: Story, to: State, events: list[Event]) -> Step:
+    """Play from the scene of *to* on until there is a choice or an ending.
+
+    *to* need not be a state the player can be at; *events* come before those on the
+    way and are added to.
+    """
+    goto, facts, back = to.scene, to.facts, to.back
     while True:
         if goto == BACK:
-            if back is None:
-                # The parser refuses a 'back' that can be reached without telling.
-                raise AssertionError("nothing to go back to")
+            # The parser refuses a 'back' that can be reached without telling.
+            assert back is not None
             events.append(Returned())
-            goto, played, back = back.scene, back.played, None
-            scene = story.scenes[goto]
-            if played:
+            place, back = back, None
+            scene = story.scenes[place.scene]
+            if place.played:
                 break
-        scene = story.scenes[goto]
+        else:
+            scene = story.scenes[goto]
         if back is not None and not scene.aside:
             back = None
-        for beat in scene.beats:
-            if beat.when is None or beat.when.test(facts):
-                events += beat.lines
-                if beat.effects:
-                    facts = _apply(story, facts, beat.effects)
-                if beat.goto is not None:
-                    goto = beat.goto
-                    break
-        else:
+        facts, following = _play(story, scene, facts, events)
+        if following is None:
             break
-    if taken:
-        taken = _still_taken(story, taken, scene, back)
+        goto = following
+    taken = to.taken and _still_taken(story, to.taken, scene, back)
     state = State(scene.id, facts, taken, back)
     if scene.ending is not None:
         events.append(Ended(scene.ending))
     else:
         events.append(Offered(_choices(scene, facts, taken)))
     return Step(state, tuple(events))
+
+
+def _play(
+    story: Story, scene: Scene, facts: Facts, events: list[Event]
+) -> tuple[Facts, SceneId | None]:
+    """Show the beats of a scene; return the facts then, and where a beat leads."""
+    for beat in scene.beats:
+        if beat.when is None or beat.when.test(facts):
+            events += beat.lines
+            if beat.effects:
+                facts = _apply(story, facts, beat.effects)
+            if beat.goto is not None:
+                return facts, beat.goto
+    return facts, None
 
 
 def _still_taken(

@@ -25,6 +25,7 @@ from game.story.model import (
     Fact,
     ForAdults,
     Line,
+    Move,
     Response,
     Scene,
     SceneId,
@@ -331,9 +332,7 @@ class _Parser:
             )
         return Fact(key.value, low, high, start, mark=key.mark)
 
-    def _scene_texts(
-        self, cast: Mapping[ContactId, Contact]
-    ) -> tuple[SceneText, ...]:
+    def _scene_texts(self, cast: Mapping[ContactId, Contact]) -> tuple[SceneText, ...]:
         reading = self._reading
         table = reading.table(self._table.at.get("scenes"), "scenes")
         if table is None:
@@ -611,9 +610,9 @@ def _finish(
         # which keeps the graph as small as the story.
         acted = SceneId("<acted>")
         for scene in scenes.values():
-            full[scene.id] = (*plain[scene.id], acted) if scene.choices else plain[
-                scene.id
-            ]
+            full[scene.id] = (
+                (*plain[scene.id], acted) if scene.choices else plain[scene.id]
+            )
         full[acted] = tuple(answers)
     on_round = rounds(full)
     return {
@@ -644,6 +643,19 @@ def _finish_scene(
     )
 
 
+def _with_move(own: tuple[Move, ...], acted: Move) -> tuple[Move, ...]:
+    """Add the move of an action; a choice's own of the same skill is that very move.
+
+    So saving is one move, whether by the action or together with an adult.
+    """
+    if any(move.skill is acted.skill for move in own):
+        return tuple(
+            replace(move, id=acted.id) if move.skill is acted.skill else move
+            for move in own
+        )
+    return (*own, acted)
+
+
 def _finish_choice(
     choice: Choice,
     loop: int,
@@ -658,9 +670,6 @@ def _finish_choice(
             effects += (Effect(slot, 1),)
         response = responses.get((action, contact))
         if response is not None and response.move is not None:
-            moves += (response.move,)
+            moves = _with_move(moves, response.move)
     inside = loop >= 0 and on_round.get(choice.goto, -1) == loop
-    return replace(
-        choice, effects=effects, moves=moves, loop=loop if inside else -1
-    )
-
+    return replace(choice, effects=effects, moves=moves, loop=loop if inside else -1)
