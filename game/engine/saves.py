@@ -7,7 +7,7 @@ beginning that can still be played is played again. Knows no files.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from game.engine.events import Act, Command, Pick, StepOut, Tell
 from game.engine.session import Entry, Session
@@ -115,6 +115,8 @@ def _dump_entry(entry: Entry) -> dict[str, str]:
             return {**place, "tell": adult}
         case StepOut():
             return {**place, "out": "yes"}
+        case _:
+            assert_never(entry.command)
 
 
 def _load_entry(item: object) -> Entry | None:

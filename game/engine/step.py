@@ -213,9 +213,7 @@ def _act(story: Story, state: State, action: Action, contact: ContactId) -> Step
         return Step(state, tuple(events))
     events += response.lines
     if response.move is not None:
-        if response.move.why:
-            events.append(Explained(response.move.why))
-        events.append(Moved(response.move))
+        events += [Explained(response.move.why), Moved(response.move)]
     if response.slot is None:
         return Step(state, tuple(events))
     facts = _apply(story, state.facts, (Effect(response.slot, 1),))

@@ -4,6 +4,7 @@ One thing per line; lines that start with ``> `` are what the player does.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from game.engine.events import (
     Act,
@@ -120,3 +121,5 @@ def lines(event: Event) -> tuple[str, ...]:  # noqa: C901, PLR0911, PLR0912 - on
             return ("= stepped out",)
         case Picked():
             return ()
+        case _:
+            assert_never(event)
