@@ -1,0 +1,98 @@
+"""The checks of this project, each by name: ``nox -s lint``, or all: ``nox``.
+
+Runs in the environment that ``python3 run.py test`` made, so that a check needs no
+network and waits for no installation; only ``wheel`` makes one of its own.
+"""
+
+import sys
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+
+nox.needs_version = ">=2025.2"
+nox.options.sessions = ["lint", "types", "stories", "coverage", "wheel"]
+
+
+def run(session: nox.Session, *command: str) -> None:
+    """Run a module of the environment that nox itself runs in."""
+    session.run(sys.executable, "-m", *command)
+
+
+@nox.session(venv_backend="none")
+def lint(session: nox.Session) -> None:
+    """Rules and layout of the code, and which module may import which."""
+    run(session, "ruff", "check")
+    run(session, "ruff", "format", "--check")
+    run(session, "pytest", "tests/test_architecture.py")
+
+
+@nox.session(venv_backend="none")
+def types(session: nox.Session) -> None:
+    """Types of the game, strictly."""
+    run(session, "mypy")
+
+
+@nox.session(venv_backend="none")
+def tests(session: nox.Session) -> None:
+    """Every test but the slow ones, or the tests named after ``--``."""
+    run(session, "pytest", *(session.posargs or ["-n", "auto"]))
+
+
+@nox.session(venv_backend="none")
+def coverage(session: nox.Session) -> None:
+    """Every branch of the core is taken by some test."""
+    run(session, "coverage", "erase")
+    run(session, "coverage", "run", "-m", "pytest", "-n", "auto")
+    run(session, "coverage", "combine", "--quiet")
+    run(session, "coverage", "report")
+
+
+@nox.session(venv_backend="none")
+def stories(session: nox.Session) -> None:
+    """The checker has nothing to say about our own stories."""
+    run(session, "game", "check", "scenarios")
+
+
+@nox.session(venv_backend="none")
+def fuzz(session: nox.Session) -> None:
+    """The slow tests: random players and random stories, for as long as it takes."""
+    run(session, "pytest", "-n", "auto", "-m", "slow", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def bench(session: nox.Session) -> None:
+    """Speed and size, as each program in ``bench/`` measures them."""
+    for program in sorted((ROOT / "bench").glob("*.py")):
+        session.run(sys.executable, str(program), *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def messages(session: nox.Session) -> None:
+    """Write down what the program says, for translators."""
+    run(
+        session,
+        "babel.messages.frontend",
+        "extract",
+        "--mapping-file=pyproject.toml",
+        "--no-default-keywords",
+        "--keyword=say",
+        "--keyword=say_many:1,2",
+        "--add-comments=Translators:",
+        "--project=whos-typing",
+        "--output-file=game/locale/whos-typing.pot",
+        "game",
+    )
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """A wheel, installed by itself, finds its stories from an empty folder."""
+    built = Path(session.create_tmp()) / "wheel"
+    run(session, "build", "--outdir", str(built))
+    session.install(*map(str, built.glob("*.whl")))
+    empty = built / "empty"
+    empty.mkdir(exist_ok=True)
+    with session.chdir(empty):
+        session.run("python", "-m", "game", "list")
