@@ -1,0 +1,1 @@
+"""Who helps, by nation and by who asks: real services, each with where it was seen."""
