@@ -71,6 +71,7 @@ def bench(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def messages(session: nox.Session) -> None:
     """Write down what the program says, for translators."""
+    (ROOT / "game" / "locale").mkdir(exist_ok=True)
     run(
         session,
         "babel.messages.frontend",
