@@ -53,7 +53,8 @@ class Problem:
             # Tabs and wide characters would push the carets off their place, so the
             # blank before them copies tabs and the line is cut where nobody reads on.
             lead = "".join(
-                "\t" if letter == "\t" else " " for letter in line[: self.mark.column - 1]
+                "\t" if letter == "\t" else " "
+                for letter in line[: self.mark.column - 1]
             )
             room = max(1, len(line) - self.mark.column + 1)
             carets = "^" * min(self.mark.width, room)

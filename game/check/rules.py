@@ -255,4 +255,3 @@ def _strangers(story: Story) -> Iterator[Contact]:
     for contact in story.cast.values():
         if not (contact.known or contact.trusted or contact.id == story.player):
             yield contact
-

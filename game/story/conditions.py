@@ -189,9 +189,7 @@ class _Compiler:
             case _Token(text, "name") if text not in ("and", "or", "not"):
                 return self._fact(token)
             case _:
-                raise ConditionError(
-                    f"{token.text!r} does not belong here", token.at
-                )
+                raise ConditionError(f"{token.text!r} does not belong here", token.at)
 
     def _fact(self, token: _Token) -> Value:
         slot = self._slot(token.text)

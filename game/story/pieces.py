@@ -245,4 +245,3 @@ def _use_of(steps: Node) -> Table | None:
 def _goto(scene: str, mark: Mark) -> Table:
     key, value = Text("goto", mark), Text(scene, mark)
     return Table(((key, value),), mark, {"goto": value})
-

@@ -284,9 +284,7 @@ class _Reader:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         at = error.problem_mark or error.context_mark
         mark = Mark(self._file, 1, 1) if at is None else self._mark(at)
-        line = (
-            self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""
-        )
+        line = self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""
         self._add(
             mark,
             _plainly(error),
@@ -322,8 +320,7 @@ def _syntax_hint(line: str, column: int, problem: str) -> str:
         return f"put the message in quotes; it may not start with {letter}"
     if line.lstrip().startswith("- ") and any(mark in line for mark in "'\"{}[]?"):
         return (
-            "put the whole message in double quotes, and write quotes "
-            'inside it as \\"'
+            'put the whole message in double quotes, and write quotes inside it as \\"'
         )
     if any(mark in line for mark in "'\"{}[]?"):
         return "look for a quote or a bracket without its partner on this line or above"
