@@ -11,7 +11,7 @@ assert FILES, "no story was found, so nothing would be tested"
 
 
 def pytest_generate_tests(metafunc):
-    """Run a test that takes ``shipped`` for every story, and ``chat`` for every play."""
+    """Run a test that takes ``shipped`` for each story, ``chat`` for each play."""
     if "shipped" in metafunc.fixturenames:
         names = [path.parent.name for path in FILES]
         metafunc.parametrize("shipped", names, indirect=True)

@@ -1,0 +1,135 @@
+"""The command line: arguments in, exit codes out.
+
+Each command's module is imported when it is used: starting quickly counts on an old
+PC.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.cli.output import OK, PROBLEMS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that *arguments* name, those of the process by default.
+
+    Returns:
+        0 if all is well, 1 if something has problems, 2 if it was used wrongly.
+
+    Raises:
+        SystemExit: From argparse: with 0 after ``--help``, 2 after wrong usage.
+    """
+    _speak_any_language()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    # With no command the game is played: that is what most people came for.
+    options = _parser().parse_args(given or ["play"])
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has stopped reading; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return OK
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="whos-typing",
+        description="Hold somebody else's phone, and decide what this person answers.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="", required=True)
+
+    play = commands.add_parser("play", help="play a story; the same as no command")
+    play.add_argument("story", nargs="?", help="its name, as 'list' shows it")
+    play.add_argument(
+        "--terminal", action="store_true", help="in words, without a window"
+    )
+    play.add_argument(
+        "--together",
+        action="store_true",
+        help="stop at the questions to talk about with others",
+    )
+    play.set_defaults(run=_play)
+
+    stories = commands.add_parser("list", help="show the stories")
+    stories.set_defaults(run=_list)
+
+    check = commands.add_parser("check", help="find what is wrong in story files")
+    check.add_argument("paths", nargs="*", type=Path, help="files or folders")
+    check.add_argument(
+        "--output",
+        choices=("human", "json", "github"),
+        default="human",
+        help="for people, as JSON, or as annotations of a GitHub workflow",
+    )
+    check.add_argument(
+        "--max-size", type=_mebibytes, metavar="MIB", help="largest file to read (4)"
+    )
+    check.set_defaults(run=_check)
+
+    plays = commands.add_parser("plays", help="play a story's play-throughs again")
+    plays.add_argument("paths", nargs="*", type=Path, help=".chat files or folders")
+    plays.add_argument(
+        "--write", action="store_true", help="write down what is shown now"
+    )
+    plays.set_defaults(run=_plays)
+
+    ids = commands.add_parser("ids", help="write ids beside the lines of a story")
+    ids.add_argument("path", type=Path, help="a story file")
+    ids.set_defaults(run=_ids)
+    return parser
+
+
+def _play(options: argparse.Namespace) -> int:
+    from game.cli.play import play  # noqa: PLC0415 - start-up counts
+
+    return play(options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from game.cli.play import show_stories  # noqa: PLC0415 - start-up counts
+
+    return show_stories(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.cli.authors import check  # noqa: PLC0415 - start-up counts
+
+    return check(options)
+
+
+def _plays(options: argparse.Namespace) -> int:
+    from game.cli.authors import plays  # noqa: PLC0415 - start-up counts
+
+    return plays(options)
+
+
+def _ids(options: argparse.Namespace) -> int:
+    from game.cli.authors import ids  # noqa: PLC0415 - start-up counts
+
+    return ids(options)
+
+
+def _mebibytes(text: str) -> int:
+    """Turn a size in MiB into bytes."""
+    try:
+        size = int(float(text) * 1024 * 1024)
+    except (ValueError, OverflowError):
+        size = 0
+    if size <= 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size in MiB above 0")
+    return size
+
+
+def _speak_any_language() -> None:
+    """Let a console with an old code page show every story, if not every letter."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

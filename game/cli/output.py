@@ -1,0 +1,85 @@
+"""What the command line prints: problems for people and for programs, and usage.
+
+With ``game.cli.play`` the only module that writes to the terminal.
+"""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+from game.source import Problem
+
+OK: Final = 0
+PROBLEMS: Final = 1
+USAGE: Final = 2
+
+Form = Literal["human", "json", "github"]
+
+
+def say(line: str = "") -> None:
+    """Print a line at once, so that a pipe or a screen reader has it."""
+    print(line, flush=True)
+
+
+def wrong(sentence: str) -> int:
+    """Say what was used wrongly; return the exit code for it."""
+    print(f"whos-typing: {sentence}", file=sys.stderr)
+    return USAGE
+
+
+def show(problems: Sequence[Problem], texts: Mapping[str, str]) -> None:
+    """Print problems for people, each under its own line of *texts*."""
+    for problem in problems:
+        say(problem.render(texts))
+        say()
+    if problems:
+        count = len(problems)
+        say("1 problem" if count == 1 else f"{count} problems")
+
+
+def report(
+    problems: Sequence[Problem],
+    texts: Mapping[str, str],
+    visited: Sequence[str],
+    form: Form,
+) -> None:
+    """Print what a check found.
+
+    Args:
+        problems: In order of the file.
+        texts: The text of each file, by its name in marks.
+        visited: A line for each story that could be walked, for people.
+        form: For people, as one JSON list, or as annotations of a GitHub workflow.
+    """
+    match form:
+        case "json":
+            say(json.dumps([_as_data(problem) for problem in problems], indent=1))
+        case "github":
+            for problem in problems:
+                say(_as_annotation(problem))
+        case "human":
+            show(problems, texts)
+            for line in visited:
+                say(line)
+
+
+def _as_data(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.mark.file,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "width": problem.mark.width,
+        "rule": problem.rule,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _as_annotation(problem: Problem) -> str:
+    mark = problem.mark
+    text = problem.message + (f". Hint: {problem.hint}" if problem.hint else "")
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = mark.file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    place = f"file={file},line={mark.line},col={mark.column}"
+    return f"::error {place},title={problem.rule}::{text}"

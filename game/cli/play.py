@@ -1,0 +1,58 @@
+"""``play`` and ``list``: a story in a window, or in words."""
+
+import argparse
+
+from game.cli.output import OK, say, show, wrong
+from game.cli.output import PROBLEMS as STORY_PROBLEMS
+from game.files import FileError, Library
+from game.source import StoryError
+
+
+def play(options: argparse.Namespace) -> int:
+    """Play the story that was named, or let the player pick one."""
+    library = Library()
+    if options.story is not None:
+        try:
+            library.load(options.story)
+        except FileError as error:
+            return wrong(str(error))
+        except StoryError as error:
+            show(error.problems, {})
+            return STORY_PROBLEMS
+    if not options.terminal:
+        # pygame is half of the time to the first frame: only a window needs it.
+        from game.phone.app import NoScreenError, run  # noqa: PLC0415
+
+        try:
+            run(library, story=options.story)
+        except NoScreenError as error:
+            say(f"{error} The story can be read here instead.")
+            say()
+        else:
+            return OK
+    from game.terminal import app  # noqa: PLC0415 - not needed by the window
+
+    app.run(
+        library,
+        story=options.story,
+        read=_ask,
+        write=say,
+        together=options.together,
+    )
+    return OK
+
+
+def show_stories(_: argparse.Namespace) -> int:
+    """Show every story that can be played: its name, then what it is about."""
+    for card in Library().stories():
+        say(f"{card.id}  ({card.band}, {card.minutes} minutes)")
+        say(f"    {card.title}. {card.about}")
+    return OK
+
+
+def _ask(prompt: str) -> str | None:
+    """Ask for a line; None when there will be no more."""
+    try:
+        return input(prompt)
+    except EOFError:
+        return None

@@ -1,0 +1,293 @@
+"""The command line: what it prints, and its exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.files import ROOT
+
+STORY = """\
+title: The pencil
+about: Someone asks Kit for a favour.
+band: 9-11
+minutes: 3
+skills: [tell]
+for-adults: {notes: Nothing is shown., questions: [Who helps?], reviewed-by: none}
+goodbye: You are you again.
+player: kit
+cast:
+  kit: {name: Kit}
+  bo: {name: Bo, known: yes}
+  mum: {name: Mum, trusted: yes, family: yes}
+  teacher: {name: Ms Okoro, trusted: yes}
+start: hello
+scenes:
+  hello:
+    - bo: hi!
+    - choose:
+        - say: hi Bo!
+          goto: over
+      ordinary: yes
+  over:
+    - end: All is well.
+      offer: Kit can still talk to somebody.
+  told:
+    - choose:
+        - say: Can I tell you something?
+          move: tell
+          as: told
+          why: Telling helps.
+          goto: heard
+  heard:
+    - heard: mum
+    - heard: teacher
+    - end: Somebody knows.
+when:
+  tell: {mum: told, teacher: told}
+"""
+
+
+@pytest.fixture
+def story(tmp_path):
+    """A story without problems, in a folder of its own."""
+    path = tmp_path / "pencil" / "story.yaml"
+    path.parent.mkdir()
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_check_says_what_it_visited(story, capsys, monkeypatch):
+    monkeypatch.chdir(story.parent.parent)
+
+    assert main(["check", str(story)]) == 0
+    assert capsys.readouterr().out == (
+        "pencil/story.yaml: 8 states visited, 2 endings, 0 problems\n"
+    )
+
+
+def test_check_shows_each_problem_under_its_line_with_a_hint(
+    story, capsys, monkeypatch
+):
+    story.write_text(STORY.replace("goto: over", "goto: ovr"), encoding="utf-8")
+    monkeypatch.chdir(story.parent.parent)
+
+    assert main(["check", "."]) == 1
+    assert capsys.readouterr().out == (
+        "pencil/story.yaml:20:17: no scene is called 'ovr' [unknown-scene]\n"
+        "   20 |           goto: ovr\n"
+        "      |                 ^^^\n"
+        "      = hint: did you mean 'over'?\n"
+        "\n"
+        "1 problem\n"
+    )
+
+
+def test_check_shows_all_problems_at_once(story, capsys):
+    broken = STORY.replace("goto: over", "goto: ovr").replace("band: 9-11", "band: 9")
+    story.write_text(broken, encoding="utf-8")
+
+    assert main(["check", str(story)]) == 1
+    out = capsys.readouterr().out
+    assert "[unknown-band]" in out
+    assert "[unknown-scene]" in out
+    assert out.endswith("2 problems\n")
+
+
+def test_check_speaks_json(story, capsys, monkeypatch):
+    story.write_text(STORY.replace("goto: over", "goto: ovr"), encoding="utf-8")
+    monkeypatch.chdir(story.parent.parent)
+
+    assert main(["check", "--output", "json", "."]) == 1
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "file": "pencil/story.yaml",
+            "line": 20,
+            "column": 17,
+            "width": 3,
+            "rule": "unknown-scene",
+            "message": "no scene is called 'ovr'",
+            "hint": "did you mean 'over'?",
+        }
+    ]
+
+
+def test_check_annotates_a_workflow_and_escapes_what_would_end_the_line(
+    story, capsys, monkeypatch
+):
+    story.write_text(STORY.replace("goto: over", 'goto: "50%"'), encoding="utf-8")
+    monkeypatch.chdir(story.parent.parent)
+
+    assert main(["check", "--output", "github", "."]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=pencil/story.yaml,line=20,col=17,title=unknown-scene::"
+        "no scene is called '50%25'\n"
+    )
+
+
+def test_check_without_a_path_checks_the_shipped_stories(capsys):
+    assert main(["check"]) == 0
+    assert "just-a-new-friend" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "nowhere"], "there is no file or folder 'nowhere'"),
+        (["plays", "nowhere"], "there is no file or folder 'nowhere'"),
+        (["ids", "nowhere"], "nowhere cannot be opened: No such file or directory"),
+        (["play", "the-thraet"], "no story is called 'the-thraet'"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_exit_code_2(arguments, sentence, capsys):
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"whos-typing: {sentence}")
+    assert captured.err.count("\n") == 1
+
+
+def test_an_empty_folder_has_nothing_to_check(tmp_path, capsys):
+    assert main(["check", str(tmp_path)]) == 2
+    assert "there is no story.yaml below" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "x", "inf", "nan"])
+def test_a_size_that_is_none_is_wrong_usage(size, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["check", f"--max-size={size}"])
+
+    assert left.value.code == 2
+    assert "is not a size in MiB above 0" in capsys.readouterr().err
+
+
+def test_a_larger_file_is_read_when_the_limit_is_raised(story, capsys):
+    story.write_text(STORY + "#" * 5 * 1024 * 1024, encoding="utf-8")
+
+    assert main(["check", str(story)]) == 1
+    assert "[too-large]" in capsys.readouterr().out
+    assert main(["check", "--max-size", "6", str(story)]) == 0
+
+
+def test_ids_are_written_once_and_change_nothing_else(story, capsys):
+    assert main(["check", str(story)]) == 0
+    before = capsys.readouterr().out
+
+    assert main(["ids", str(story)]) == 0
+    assert "5 ids written" in capsys.readouterr().out
+    assert main(["ids", str(story)]) == 0
+    assert "0 ids written" in capsys.readouterr().out
+    assert main(["check", str(story)]) == 0
+    assert capsys.readouterr().out == before
+
+
+def test_ids_of_a_file_that_is_not_yaml_are_problems(story, capsys):
+    story.write_text("title: {", encoding="utf-8")
+
+    assert main(["ids", str(story)]) == 1
+    assert "[not-yaml]" in capsys.readouterr().out
+    assert story.read_text(encoding="utf-8") == "title: {"
+
+
+@pytest.fixture
+def chat(story):
+    """A play-through of which only the picks are written."""
+    path = story.parent / "plays" / "straight.chat"
+    path.parent.mkdir()
+    path.write_text("> hi Bo!\n", encoding="utf-8")
+    return path
+
+
+def test_plays_notice_what_goes_differently_and_write_it_when_asked(chat, capsys):
+    assert main(["plays", str(chat)]) == 1
+    assert "goes differently now" in capsys.readouterr().out
+    assert main(["plays", "--write", str(chat.parent)]) == 0
+    assert chat.read_text(encoding="utf-8") == (
+        "bo: hi!\n- hi Bo!\n> hi Bo!\n= All is well.\n"
+        "offer: Kit can still talk to somebody.\n"
+    )
+    assert main(["plays", str(chat)]) == 0
+    assert "as written" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("pick", ["hi Mo!", "block bo"])
+def test_plays_that_are_not_possible_any_more_say_where(chat, capsys, pick):
+    chat.write_text(f"> {pick}\n", encoding="utf-8")
+
+    assert main(["plays", str(chat)]) == 1
+    assert "not possible" in capsys.readouterr().out
+
+
+def test_plays_of_a_broken_story_show_its_problems(chat, story, capsys):
+    story.write_text(STORY.replace("goto: over", "goto: ovr"), encoding="utf-8")
+
+    assert main(["plays", str(chat)]) == 1
+    assert "[unknown-scene]" in capsys.readouterr().out
+
+
+def test_a_play_that_is_not_text_is_said_so(chat, capsys):
+    chat.write_bytes(b"> \xff")
+
+    assert main(["plays", str(chat)]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_list_names_every_story(capsys):
+    assert main(["list"]) == 0
+    assert "just-a-new-friend  (9-11, 8 minutes)" in capsys.readouterr().out
+
+
+def run(*arguments, **kwargs):
+    environment = {**os.environ, "SDL_VIDEODRIVER": "dummy"}
+    environment.pop("DISPLAY", None)
+    return subprocess.run(
+        [sys.executable, "-m", "game", *arguments],
+        capture_output=True,
+        check=False,
+        cwd=kwargs.pop("cwd", Path(ROOT)),
+        encoding="utf-8",
+        env={**environment, **kwargs.pop("env", {})},
+        timeout=60,
+        **kwargs,
+    )
+
+
+def test_a_story_is_read_through_a_pipe_that_ends():
+    done = run("play", "just-a-new-friend", "--terminal", input="1\n1\n")
+
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "Nina" in done.stdout
+
+
+def test_without_a_screen_the_terminal_is_offered_in_one_sentence():
+    done = run("play", "just-a-new-friend", input="", env={"SDL_VIDEODRIVER": ""})
+
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "The story can be read here instead." in done.stdout.splitlines()[0]
+
+
+def test_a_reader_that_stops_reading_is_no_traceback():
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", "list"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        process.stdout.close()
+        error = process.stderr.read()
+
+    assert b"Traceback" not in error
+
+
+def test_no_command_and_help_are_understood(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+
+    assert left.value.code == 0
+    assert "play a story; the same as no command" in capsys.readouterr().out

@@ -1,0 +1,218 @@
+"""Opening and keeping files."""
+
+import json
+import os
+
+import pytest
+
+from game.engine.events import Pick
+from game.engine.saves import Change
+from game.engine.session import Session
+from game.files import (
+    FileError,
+    Library,
+    picture_names,
+    read_story,
+    story_files,
+    write_whole,
+)
+from game.source import StoryError
+from game.story.parse import parse
+
+
+@pytest.fixture
+def library(tmp_path):
+    """The shipped stories, and an empty place for what is kept."""
+    return Library(settings_dir=tmp_path / "kept")
+
+
+def first_story(library):
+    return library.load(library.stories()[0].id)
+
+
+def test_the_home_page_knows_each_story_without_parsing_it(library):
+    for card in library.stories():
+        story = library.load(card.id)
+        assert (card.title, card.about, card.band, card.minutes, card.skills) == (
+            story.title,
+            story.about,
+            story.band,
+            story.minutes,
+            story.skills,
+        )
+
+
+def test_stories_come_youngest_first(library):
+    bands = [card.band for card in library.stories()]
+
+    assert bands == sorted(bands, key=["7-9", "9-11", "11-14", "14+"].index)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "title: {", "title: A", "title: [a]", "band: 5\nminutes: x"]
+)
+def test_a_story_whose_top_cannot_be_read_is_not_on_the_home_page(tmp_path, text):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "story.yaml").write_text(text, encoding="utf-8")
+
+    assert Library(tmp_path).stories() == ()
+
+
+def test_a_story_that_is_not_utf8_is_not_on_the_home_page(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "story.yaml").write_bytes(b"title: \xff")
+
+    assert Library(tmp_path).stories() == ()
+
+
+def test_a_story_that_is_not_there_is_named_with_one_that_is(library):
+    with pytest.raises(FileError, match="did you mean 'just-a-new-friend'"):
+        library.load("just-a-new-freind")
+    with pytest.raises(FileError, match="there are: "):
+        library.load("zzz")
+
+
+def test_help_is_there_for_the_united_kingdom_and_at_least_nine_other_nations(library):
+    assert len(library.help().nations()) >= 10
+
+
+def test_a_play_is_kept_and_resumed(library):
+    story = first_story(library)
+    session = Session(story)
+    assert library.resume(story) is None
+    session.send(Pick(session.moment.choices[0].id))
+
+    library.keep(session)
+    resumed = library.resume(story)
+
+    assert resumed is not None
+    assert resumed.change is Change.NONE
+    assert resumed.session.state == session.state
+
+
+def test_a_kept_play_is_readable_text(library):
+    session = Session(first_story(library))
+    library.keep(session)
+    (path,) = (library.settings_dir / "plays").iterdir()
+
+    assert json.loads(path.read_text(encoding="utf-8"))["journal"] == []
+
+
+def test_forgetting_deletes_a_play_and_is_no_trouble_twice(library):
+    story = first_story(library)
+    library.keep(Session(story))
+
+    library.forget(story.id)
+    library.forget(story.id)
+
+    assert library.resume(story) is None
+
+
+def test_forgetting_all_leaves_nothing(library):
+    for card in library.stories():
+        library.keep(Session(library.load(card.id)))
+
+    library.forget_all()
+    library.forget_all()
+
+    assert list((library.settings_dir / "plays").iterdir()) == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '"x"', "[" * 100_000, "\x00"])
+def test_a_broken_save_starts_the_story_again_and_says_so(library, text):
+    story = first_story(library)
+    library.keep(Session(story))
+    (path,) = (library.settings_dir / "plays").iterdir()
+    path.write_text(text, encoding="utf-8")
+
+    resumed = library.resume(story)
+
+    assert resumed is not None
+    assert resumed.change is Change.UNREADABLE
+
+
+def test_a_machine_that_cannot_keep_a_play_plays_on(tmp_path):
+    (tmp_path / "kept").write_text("a file where the folder would be")
+    library = Library(settings_dir=tmp_path / "kept")
+
+    library.keep(Session(first_story(library)))
+
+    assert (tmp_path / "kept").read_text() == "a file where the folder would be"
+
+
+def test_writing_replaces_the_whole_file_and_leaves_nothing_beside_it(tmp_path):
+    path = tmp_path / "new" / "a.txt"
+    write_whole(path, "one\n")
+    write_whole(path, "two\n")
+
+    assert path.read_bytes() == b"two\n"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_writing_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    write_whole(path, "one\n")
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(path, "two\n")
+
+    assert path.read_text() == "one\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_shared_pieces_are_not_stories(library):
+    assert not any("_shared" in path.parts for path in story_files(library.scenarios))
+
+
+def test_a_place_without_anything_is_said_so(tmp_path):
+    with pytest.raises(FileError, match="there is no file or folder"):
+        story_files(tmp_path / "nowhere")
+
+
+def test_a_file_that_cannot_be_opened_is_said_so(tmp_path):
+    with pytest.raises(FileError, match=r"cannot be opened: Is a directory|Permission"):
+        read_story(tmp_path)
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("title: " + "a" * 100, encoding="utf-8")
+
+    with pytest.raises(StoryError) as refused:
+        read_story(path, max_size=50)
+
+    (problem,) = refused.value.problems
+    assert problem.rule == "too-large"
+    assert problem.message == "the file has 107 bytes, more than 4.76837e-05 MiB"
+
+
+@pytest.mark.parametrize("name", ["../secret", "a/b", "..", ".", "", "no-such"])
+def test_a_piece_is_only_looked_for_among_the_shared_ones(tmp_path, name):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "_shared").mkdir()
+    (tmp_path / "secret.yaml").write_text("piece: x")
+    path = tmp_path / "one" / "story.yaml"
+    path.write_text("title: A")
+
+    assert read_story(path).pieces(name) is None
+
+
+def test_a_file_is_named_as_seen_from_here(tmp_path, monkeypatch):
+    (tmp_path / "one").mkdir()
+    path = tmp_path / "one" / "story.yaml"
+    path.write_text("title: A")
+    monkeypatch.chdir(tmp_path)
+
+    source = read_story(path)
+
+    assert (source.file, source.story_id) == ("one/story.yaml", "one")
+    with pytest.raises(StoryError, match=r"^one/story\.yaml:1:1: "):
+        parse(source.text, source.file)
+
+
+def test_drawings_are_known_by_their_names(library):
+    assert {"blank", "sam", "mum"} <= picture_names(library.pictures)
