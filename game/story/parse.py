@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.source import Mark, StoryError
-from game.story.graph import leading_to, reachable, rounds, ways
+from game.story.graph import leading_to, rounds, ways
 from game.story.model import (
     BACK,
     Action,
@@ -164,7 +164,7 @@ class _Parser:
         self._pressure_known(scenes)
         if reading.problems or start is None or player is None:
             return None
-        scenes = _finish(scenes, responses, when.tellings, slots)
+        scenes = _finish(scenes, responses, slots)
         self._check_shape(scenes, start, responses)
         return Story(
             id=story_id,
@@ -590,31 +590,17 @@ def _act_text(action: Action) -> str:
 def _finish(
     scenes: Mapping[SceneId, Scene],
     responses: Mapping[tuple[Action, ContactId], Response],
-    tellings: Mapping[ContactId, Telling],
     slots: Slots,
 ) -> dict[SceneId, Scene]:
-    """Mark rounds and asides, and give choices what their actions bring along."""
+    """Mark rounds and asides, and give choices what their actions bring along.
+
+    Rounds are those of the story's own gotos. Telling and blocking can lead to a
+    scene again as well, but only so often: remembering every choice for that would
+    multiply the states of each story for what ends by itself.
+    """
     plain = {scene.id: ways(scene) for scene in scenes.values()}
     asides = leading_to(plain, BACK)
-    answers = [
-        scene
-        for scene in (
-            *(one.goto for one in responses.values() if one.goto is not None),
-            *(scene for telling in tellings.values() for scene in telling.scenes),
-        )
-        if reachable(plain, (scene,)) - asides
-    ]
-    full = dict(plain)
-    if answers:
-        # Any scene can lead to an answer: one node stands for "an action was taken",
-        # which keeps the graph as small as the story.
-        acted = SceneId("<acted>")
-        for scene in scenes.values():
-            full[scene.id] = (
-                (*plain[scene.id], acted) if scene.choices else plain[scene.id]
-            )
-        full[acted] = tuple(answers)
-    on_round = rounds(full)
+    on_round = rounds(plain)
     return {
         scene.id: _finish_scene(scene, asides, on_round, responses, slots)
         for scene in scenes.values()
