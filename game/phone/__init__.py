@@ -1,0 +1,1 @@
+"""The phone: a window in which a story is played. Knows no rules of play."""

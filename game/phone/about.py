@@ -1,0 +1,133 @@
+"""What a story is about, before it starts; and the note for the adults beside."""
+
+from game.phone.actions import Go, Place, Start
+from game.phone.elements import (
+    Align,
+    Box,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Role,
+)
+from game.phone.layout import Kit
+from game.phone.look import CARD, EDGE, SKY_SOFT, Style, Tone
+from game.phone.skills import band_name, skill_name, skill_picture
+from game.phone.widgets import PRIMARY, Flow, back_header, chip, column, sheet
+from game.story.model import Story
+from game.words import say, say_many
+
+
+def about_page(kit: Kit, story: Story, *, begun: bool) -> Page:
+    """Return what a child reads before a story; a *begun* one can be carried on."""
+    head = back_header(kit, "")
+    left, width = column(kit, 560)
+    flow = Flow(kit, left, kit.px(4), width)
+    player = story.cast[story.player]
+    side = kit.px(120)
+    spot = Rect(left + (width - side) // 2, flow.y, side, side)
+    flow.add(Picture(spot, player.picture, initial=player.name[:1]), side)
+    flow.gap(14)
+    whose = say("This is {player}'s phone").format(player=player.name)
+    flow.text(whose, Style.LABEL, Tone.PAPER_TEAL, align=Align.CENTRE)
+    flow.text(story.title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
+    flow.gap(10)
+    _chips(flow, story)
+    flow.gap(18)
+    flow.text(story.about, align=Align.CENTRE)
+    flow.gap(18)
+    _stop_card(flow)
+    flow.gap(22)
+    if begun:
+        flow.button(say("Carry on"), Start(), PRIMARY)
+        flow.gap(10)
+        flow.button(say("Start again"), Start(afresh=True), icon="undo")
+    else:
+        words = say("Take {player}'s phone").format(player=player.name)
+        flow.button(words, Start(), PRIMARY)
+    flow.gap(10)
+    flow.button(say("For the adults"), Go(Place.ADULTS), icon="people")
+    return Page(story.title, (*head, sheet(kit, head[0].rect.h, flow, "about")))
+
+
+def _chips(flow: Flow, story: Story) -> None:
+    kit = flow.kit
+    length = say_many("{count} minute", "{count} minutes", story.minutes)
+    words = (band_name(story.band), length.format(count=story.minutes))
+    gap = kit.px(8)
+    made = [chip(kit, (0, 0), word, SKY_SOFT, Tone.SKY) for word in words]
+    total = sum(one[0].rect.w for one in made) + gap * (len(made) - 1)
+    x = flow.x + max(0, (flow.width - total) // 2)
+    row: list[Element] = []
+    y = flow.y
+    for word, one in zip(words, made, strict=True):
+        if row and x + one[0].rect.w > flow.x + flow.width:
+            x, y = flow.x, y + one[0].rect.h + gap
+        row += chip(kit, (x, y), word, SKY_SOFT, Tone.SKY)
+        x += one[0].rect.w + gap
+    flow.add(row, y - flow.y + made[0][0].rect.h)
+
+
+def _stop_card(flow: Flow) -> None:
+    """Add how to stop: said before anything happens."""
+    kit = flow.kit
+    pad = kit.px(16)
+    inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
+    inner.text(say("You can stop at any time."), Style.STRONG, Tone.CARD)
+    inner.gap(4)
+    inner.text(
+        say(
+            "The Escape key, or the door at the top, puts a drawing page up at once."
+            " Backspace brings the story back."
+        ),
+        Style.SMALL,
+        Tone.CARD_SOFT,
+    )
+    rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
+    flow.add([Box(rect, CARD, kit.px(18), EDGE), *inner.elements], rect.h)
+
+
+def adults_page(kit: Kit, story: Story) -> Page:
+    """Return the note for adults: what happens, what it practises, who read it."""
+    title = say("For the adults")
+    head = back_header(kit, title)
+    left, width = column(kit)
+    flow = Flow(kit, left, kit.px(8), width)
+    flow.text(story.title, Style.TITLE, role=Role.HEADING)
+    flow.gap(10)
+    flow.text(_review(story), Style.STRONG)
+    _part(flow, say("What happens, and what is not shown"))
+    flow.text(story.for_adults.notes)
+    _part(flow, say("What it practises"))
+    for skill in story.skills:
+        side = flow.kit.px(40)
+        line = kit.look.line(Style.BODY)
+        tall = max(side, line)
+        spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)
+        flow.elements.append(Picture(spot, skill_picture(skill)))
+        beside = Flow(
+            kit, spot.right + kit.px(12), flow.y + (tall - line) // 2,
+            flow.width - side - kit.px(12),
+        )  # fmt: skip
+        beside.text(skill_name(skill))
+        flow.add(beside.elements, max(tall, beside.y - flow.y))
+        flow.gap(6)
+    if story.for_adults.questions:
+        _part(flow, say("To talk about afterwards"))
+        for question in story.for_adults.questions:
+            flow.text(f"• {question}", name=question)
+            flow.gap(8)
+    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "adults")))
+
+
+def _part(flow: Flow, title: str) -> None:
+    flow.gap(24)
+    flow.text(title, Style.HEADING, role=Role.HEADING)
+    flow.gap(8)
+
+
+def _review(story: Story) -> str:
+    who = story.for_adults.reviewed_by
+    if who in {"", "none"}:
+        return say("No safeguarding professional has reviewed this story yet.")
+    return say("Reviewed by {who}.").format(who=who)

@@ -1,0 +1,166 @@
+"""What pressing something on the phone means: a closed union of plain values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from game.engine.events import Command
+from game.phone.settings import Settings
+from game.story.model import ChatId, ContactId
+
+
+class Place(StrEnum):
+    """A page that needs nothing else to be known."""
+
+    HOME = "home"
+    ABOUT = "about"
+    ADULTS = "adults"
+    CHAT = "chat"
+    CHATS = "chats"
+    DRAWER = "drawer"
+    TELL = "tell"
+    HELP = "help"
+    SETTINGS = "settings"
+    DRAWING = "drawing"
+    FORGET = "forget"
+    CLOSING = "closing"
+    PROFILE = "profile"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Open a page over this one."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Return to the stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """Read what a story is about."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Take the phone into the hand; ``afresh`` leaves an earlier play behind."""
+
+    afresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Give the story a command."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Show what comes next, now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Go back to the moment before the command with this index."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChat:
+    """Look at a chat; without one, follow the story."""
+
+    chat: ChatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProfile:
+    """Look at the card of a contact."""
+
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Read the closing pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Turn to a closing page, counted from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Play with other settings."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Wipe all that is kept on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """Put the drawing page up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """End the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Scroll to the newest message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Draw with another colour."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Take a new sheet."""
+
+
+Action: TypeAlias = (
+    Go
+    | Back
+    | GoHome
+    | OpenStory
+    | Start
+    | Do
+    | Reveal
+    | Undo
+    | OpenChat
+    | OpenProfile
+    | Finish
+    | Turn
+    | Set
+    | Forget
+    | Exit
+    | Close
+    | Newest
+    | Ink
+    | Clear
+)

@@ -1,0 +1,282 @@
+"""Where the messages and cards of a chat stand. Pure sums, no window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.phone.elements import (
+    Align,
+    Box,
+    Bubble,
+    Dots,
+    Element,
+    Picture,
+    Rect,
+    Text,
+)
+from game.phone.layout import Kit, text_block, wrap
+from game.phone.look import (
+    CARD,
+    EDGE,
+    SUN_SOFT,
+    TEAL_SOFT,
+    VIOLET_SOFT,
+    Style,
+    Tone,
+)
+from game.phone.transcript import Item, Kind
+from game.story.model import Contact, ContactId, Story
+from game.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Elements one under another.
+
+    ``height`` is where the next would go; ``newest`` is the top of the last one.
+    """
+
+    elements: tuple[Element, ...]
+    height: int
+    newest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the talk happens: on the phone or face to face, between two or more."""
+
+    story: Story
+    in_person: bool = False
+    group: bool = False
+
+
+_BUBBLES = {Kind.MINE, Kind.THEIRS}
+
+
+def stack_items(
+    kit: Kit, setting: Setting, items: Sequence[Item], *, width: int
+) -> Stack:
+    """Place messages and cards one under another, the player's to the right.
+
+    Args:
+        kit: What to measure with.
+        setting: Where the talk happens.
+        items: Oldest first.
+        width: Width of the chat area, in pixels. A bubble takes at most four fifths
+            of it, and never a line longer than is easy to read.
+
+    Returns:
+        Elements from the top left corner of the chat area; none leaves its width,
+        bubbles and cards do not overlap. They may run off the bottom: scrolling is
+        the caller's business.
+    """
+    elements: list[Element] = []
+    top, newest = kit.px(12), 0
+    before: Item | None = None
+    for item in items:
+        along = before is not None and _same_voice(before, item)
+        top += kit.px(4 if along else 14) if before else 0
+        newest = top
+        if item.kind in _BUBBLES:
+            made, top = _bubble(kit, setting, item, top, width, along=along)
+        else:
+            made, top = _card(kit, setting, item, top, width)
+        elements += made
+        before = item
+    return Stack(tuple(elements), top, newest)
+
+
+def typing_dots(kit: Kit, contact: Contact, top: int, *, in_person: bool) -> Stack:
+    """Place the dots of somebody who is typing, below everything else."""
+    side = _face(kit, in_person=in_person)
+    left = kit.px(12) + side + kit.px(8)
+    rect = Rect(left, top, kit.px(68), max(kit.px(40), side if in_person else 0))
+    name = say("{name} is typing").format(name=contact.name)
+    if in_person:
+        name = say("{name} is about to speak").format(name=contact.name)
+    face = Rect(kit.px(12), rect.bottom - side, side, side)
+    picture = Picture(face, contact.picture, initial=contact.name[:1])
+    return Stack((picture, Dots(rect, name)), rect.bottom, top)
+
+
+def _same_voice(before: Item, item: Item) -> bool:
+    return before.kind == item.kind and before.speaker == item.speaker and (
+        item.kind in _BUBBLES
+    )
+
+
+def _face(kit: Kit, *, in_person: bool) -> int:
+    return kit.px(64 if in_person else 36)
+
+
+def _bubble(
+    kit: Kit, setting: Setting, item: Item, top: int, width: int, *, along: bool
+) -> tuple[list[Element], int]:
+    look, edge = kit.look, kit.px(12)
+    mine = item.kind is Kind.MINE
+    contact = setting.story.cast[item.speaker or setting.story.player]
+    face = _face(kit, in_person=setting.in_person)
+    faced = setting.in_person or not mine
+    start = edge + (face + kit.px(8) if faced else 0)
+    pad_x, pad_y = kit.px(14), kit.px(9)
+    most = min(width - start - edge, width * 4 // 5, look.measure + 2 * pad_x)
+    room = max(most - 2 * pad_x, kit.px(40))
+    text = f"“{item.text}”" if setting.in_person else item.text
+    lines = wrap(text, room, Style.BODY, kit.measure)
+    wide = max(kit.measure(line, Style.BODY) for line in lines)
+    tall = len(lines) * look.line(Style.BODY)
+    elements: list[Element] = []
+    if (setting.group or setting.in_person) and not mine and not along:
+        label = text_block(
+            kit, contact.name, (start + pad_x, top), room, Style.LABEL,
+            Tone.ROOM_TEAL if setting.in_person else Tone.PAPER_TEAL, name="",
+        )  # fmt: skip
+        elements.append(label)
+        top = label.rect.bottom + kit.px(2)
+    rect = Rect(start, top, wide + 2 * pad_x, tall + 2 * pad_y)
+    if mine:
+        rect = Rect(width - start - rect.w, top, rect.w, rect.h)
+    voice = say("{name} says: {text}") if setting.in_person else say("{name}: {text}")
+    elements.append(
+        Bubble(
+            rect,
+            lines,
+            mine,
+            voice.format(name=contact.name, text=item.text),
+            tail=not along,
+            spoken=setting.in_person,
+            padding=(pad_x, pad_y),
+        )
+    )
+    bottom = rect.bottom
+    if faced and not along:
+        x = width - edge - face if mine else edge
+        spot = Rect(x, top, face, face)
+        elements.append(Picture(spot, contact.picture, initial=contact.name[:1]))
+        if setting.in_person:
+            bottom = max(bottom, spot.bottom)
+    return elements, bottom
+
+
+def _card(
+    kit: Kit, setting: Setting, item: Item, top: int, width: int
+) -> tuple[list[Element], int]:
+    match item.kind:
+        case Kind.DEED | Kind.TURN:
+            return _strip(kit, item, top, width)
+        case Kind.FEELING:
+            return _feeling(kit, setting.story, item, top, width)
+        case Kind.WHY:
+            return _boxed(
+                kit, item, top, width, TEAL_SOFT, Tone.WHY, Tone.WHY_LABEL, say("Why")
+            )
+        case Kind.TALK:
+            return _boxed(
+                kit, item, top, width, SUN_SOFT, Tone.TALK, Tone.TALK,
+                say("Stop and talk"),
+            )  # fmt: skip
+        case _:
+            tone = Tone.ROOM_SOFT if setting.in_person else Tone.PAPER_SOFT
+            return _note(kit, item, top, width, tone)
+
+
+def _span(kit: Kit, width: int, side: int = 0) -> tuple[int, int]:
+    """Return left edge and width of a card in the middle of the chat."""
+    least = kit.px(20)
+    wide = min(width - 2 * least, kit.look.measure + kit.px(40) + side)
+    return (width - wide) // 2, wide
+
+
+def _note(
+    kit: Kit, item: Item, top: int, width: int, tone: Tone
+) -> tuple[list[Element], int]:
+    left, wide = _span(kit, width)
+    pad = kit.px(12)
+    text = text_block(
+        kit, item.text, (left + pad, top + kit.px(4)), wide - 2 * pad, Style.BODY,
+        tone, align=Align.CENTRE,
+    )  # fmt: skip
+    return [text], text.rect.bottom + kit.px(4)
+
+
+def _strip(
+    kit: Kit, item: Item, top: int, width: int
+) -> tuple[list[Element], int]:
+    """Place what the player did: a small pill in the middle."""
+    left, wide = _span(kit, width)
+    pad_x, pad_y = kit.px(16), kit.px(6)
+    lines = wrap(item.text, wide - 2 * pad_x, Style.LABEL, kit.measure)
+    longest = max(kit.measure(line, Style.LABEL) for line in lines)
+    tall = len(lines) * kit.look.line(Style.LABEL)
+    wide = longest + 2 * pad_x
+    left = (width - wide) // 2
+    rect = Rect(left, top, wide, tall + 2 * pad_y)
+    tone = Tone.CARD if item.kind is Kind.DEED else Tone.SAND
+    border = EDGE if item.kind is Kind.DEED else ""
+    at = Rect(left + pad_x, top + pad_y, longest, tall)
+    text = Text(at, lines, Style.LABEL, tone, item.text, Align.CENTRE)
+    return [Box(rect, tone.ground, kit.px(16), border), text], rect.bottom
+
+
+def _feeling(
+    kit: Kit, story: Story, item: Item, top: int, width: int
+) -> tuple[list[Element], int]:
+    face, pad = kit.px(44), kit.px(14)
+    left, wide = _span(kit, width, face)
+    beside = pad + face + kit.px(12)
+    player = story.cast[item.speaker or story.player]
+    text = text_block(
+        kit, item.text, (left + beside, top + pad), wide - beside - pad, Style.BODY,
+        Tone.FEELING,
+    )  # fmt: skip
+    tall = max(text.rect.h, face)
+    text = text_block(
+        kit, item.text, (left + beside, top + pad + (tall - text.rect.h) // 2),
+        wide - beside - pad, Style.BODY, Tone.FEELING,
+    )  # fmt: skip
+    rect = Rect(left, top, wide, tall + 2 * pad)
+    picture = f"{player.picture}-{item.mood}" if item.mood else player.picture
+    spot = Rect(left + pad, top + (rect.h - face) // 2, face, face)
+    return [
+        Box(rect, VIOLET_SOFT, kit.px(18)),
+        Picture(spot, picture, initial=player.name[:1]),
+        text,
+    ], rect.bottom
+
+
+def _boxed(
+    kit: Kit,
+    item: Item,
+    top: int,
+    width: int,
+    fill: str,
+    tone: Tone,
+    label_tone: Tone,
+    label: str,
+) -> tuple[list[Element], int]:
+    left, wide = _span(kit, width)
+    pad = kit.px(14)
+    room = wide - 2 * pad
+    head = text_block(
+        kit, label, (left + pad, top + kit.px(10)), room, Style.LABEL, label_tone,
+        name="",
+    )  # fmt: skip
+    said = say("{label}: {text}").format(label=label, text=item.text)
+    text = text_block(
+        kit, item.text, (left + pad, head.rect.bottom + kit.px(2)), room, Style.BODY,
+        tone, name=said,
+    )  # fmt: skip
+    rect = Rect(left, top, wide, text.rect.bottom + kit.px(12) - top)
+    return [Box(rect, fill, kit.px(14)), head, text], rect.bottom
+
+
+def contact_of(story: Story, key: str) -> Contact | None:
+    """Return the contact a chat is with, None for a group."""
+    return story.cast.get(ContactId(key))
+
+
+def face(kit: Kit, contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
+    """Return the picture of a contact, or of a group."""
+    if contact is not None:
+        return (Picture(rect, contact.picture, initial=name[:1]),)
+    inner = rect.inset(rect.w // 4)
+    return Box(rect, TEAL_SOFT, rect.w // 2, CARD), Picture(inner, "people", tint=Tone.WHY.ink)

@@ -1,0 +1,131 @@
+"""The chat page: messages, what can be answered, and the way to tell someone."""
+
+from game.engine.events import Pick
+from game.phone.actions import Action, Do, Finish, OpenChat, Reveal
+from game.phone.bubbles import Setting, Stack, stack_items, typing_dots
+from game.phone.chat_parts import action_bar, banner, chat_header
+from game.phone.elements import Box, Element, Page, Rect, Scroll
+from game.phone.layout import Kit
+from game.phone.look import CARD, EDGE, PAPER, ROOM, SAND
+from game.phone.model import ChatModel
+from game.phone.panes import chats_pane, details_pane, side_width
+from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
+from game.phone.widgets import PLAIN, PRIMARY, Flow, height_of, shifted, wide_button
+from game.words import say
+
+
+def chat_page(kit: Kit, model: ChatModel) -> Page:
+    """Return the chat, with the other chats and the contact at its sides if wide."""
+    title = say("{player}'s phone: {name}").format(
+        player=model.player.name, name=model.name
+    )
+    action, _ = _next(model)
+    space = None if isinstance(model.waiting, Choosing) else action
+    if not kit.wide:
+        middle = _middle(kit, model, Rect(0, 0, kit.width, kit.height))
+        return Page(title, middle, space=space)
+    side, edge = side_width(kit), kit.px(16)
+    most = kit.look.measure + kit.px(180)
+    width = min(kit.width - 2 * side - 2 * edge, most)
+    left = side + (kit.width - 2 * side - width) // 2
+    frame = Rect(left, edge, width, kit.height - 2 * edge)
+    elements = (
+        *chats_pane(kit, model, left),
+        Box(frame.inset(-1), CARD, kit.px(20), EDGE, kit.px(3)),
+        *_middle(kit, model, frame),
+        *details_pane(kit, model, frame.right),
+    )
+    return Page(title, elements, ground=SAND, space=space)
+
+
+def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
+    """Return header, messages and bars inside *frame*."""
+    round_by = kit.px(20) if kit.wide else 0
+    head = chat_header(kit, model, frame.w - 2 * round_by)
+    top = frame.y + head[0].rect.h
+    ask = _ask(kit, model, frame.w)
+    bar = action_bar(kit, model, frame.w - 2 * round_by)
+    bar_top = frame.bottom - bar[0].rect.h
+    scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
+    panel = 0 if scrolls or not ask.elements else ask.y
+    room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))
+    ground = ROOM if model.in_person else PAPER
+    messages = _messages(kit, model, room, ask if scrolls else None)
+    parts: list[Element] = [*shifted(head, frame.x + round_by, frame.y), messages]
+    if model.calling is not None:
+        parts += shifted(banner(kit, model, top, frame.w), frame.x, 0)
+    if panel:
+        strip = Box(Rect(frame.x, bar_top - panel, frame.w, panel), ground)
+        parts += [strip, *shifted(ask.elements, frame.x, bar_top - panel)]
+    return (*parts, *shifted(bar, frame.x + round_by, bar_top))
+
+
+def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scroll:
+    setting = Setting(model.story, model.in_person, model.group)
+    old = model.items[: len(model.items) - model.fresh]
+    new = model.items[len(old) :]
+    stack = stack_items(kit, setting, (*old, *new), width=room.w)
+    follow = stack.newest
+    if model.fresh > 1 and old:
+        follow = stack_items(kit, setting, old, width=room.w).height
+    stack = _with_dots(kit, model, stack)
+    elements, height = stack.elements, stack.height + kit.px(12)
+    if ask is not None:
+        elements = (*elements, *shifted(ask.elements, 0, height))
+        height += ask.y
+    elif model.typing is not None:
+        follow = stack.newest
+    return Scroll(
+        room,
+        height,
+        elements,
+        key=f"chat {model.story.id} {model.chat}",
+        follow=follow,
+        ground=ROOM if model.in_person else PAPER,
+    )
+
+
+def _with_dots(kit: Kit, model: ChatModel, stack: Stack) -> Stack:
+    if model.typing is None:
+        return stack
+    top = stack.height + kit.px(14)
+    dots = typing_dots(kit, model.typing, top, in_person=model.in_person)
+    return Stack((*stack.elements, *dots.elements), dots.height, dots.newest)
+
+
+def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
+    """Return what the player is asked, from the top left of the panel."""
+    edge = kit.px(12)
+    wide = min(width - 2 * edge, kit.look.measure + kit.px(80))
+    flow = Flow(kit, (width - wide) // 2, kit.px(10), wide)
+    waiting = model.waiting
+    if isinstance(waiting, Choosing):
+        for number, choice in enumerate(waiting.choices, start=1):
+            says = say("Answer: {text}") if choice.spoken else "{text}"
+            made = wide_button(
+                kit, (flow.x, flow.y), wide, says.format(text=choice.text),
+                Do(Pick(choice.id)), key=str(number), label=choice.text,
+            )  # fmt: skip
+            flow.add(made, height_of(made))
+            flow.gap(8)
+    else:
+        action, name = _next(model)
+        paint = PRIMARY if isinstance(action, Finish) else PLAIN
+        flow.button(name, action, paint, icon="next")
+        flow.gap(8)
+    flow.gap(2)
+    return flow
+
+
+def _next(model: ChatModel) -> tuple[Action, str]:
+    """Return the one way on while there is nothing to choose, and its name."""
+    match model.waiting:
+        case Arriving() | Choosing():
+            return Reveal(), say("Show what comes next")
+        case Stopped():
+            return Reveal(), say("Go on with the story")
+        case Elsewhere(name):
+            return OpenChat(), say("Go on with {name}").format(name=name)
+        case Over():
+            words = say("See what {player} did")
+            return Finish(), words.format(player=model.player.name)

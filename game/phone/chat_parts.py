@@ -1,0 +1,159 @@
+"""The strips around the messages: who this is, who calls, and the bar at the bottom."""
+
+from game.phone.actions import Back, Go, OpenChat, OpenProfile, Place, Undo
+from game.phone.bubbles import face
+from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
+from game.phone.layout import Kit, shorten
+from game.phone.look import CARD, CORAL, EDGE, ROOM, SAND, TEAL_SOFT, Style, Tone
+from game.phone.model import ChatModel
+from game.phone.widgets import (
+    PLAIN,
+    TELL,
+    exit_button,
+    height_of,
+    icon_button,
+    wide_button,
+)
+from game.words import say, say_many
+
+
+def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
+    """Return the strip over the chat, *width* pixels wide; the strip comes first."""
+    side, edge, look = kit.look.target, kit.px(8), kit.look
+    name_line, small = look.line(Style.STRONG), look.line(Style.SMALL)
+    height = max(side, name_line + small) + 2 * edge
+    top = (height - side) // 2
+    ground = ROOM if model.in_person else CARD
+    parts: list[Element] = [Box(Rect(0, 0, width, height), ground)]
+    parts.append(Box(Rect(0, height - 1, width, 1), EDGE))
+    parts += icon_button(kit, (edge, top), "back", say("Back to the stories"), Back())
+    left = edge + side + kit.px(4)
+    right = width - edge - side - kit.px(4)
+    action: OpenProfile | Go = Go(Place.DRAWER)
+    says = say("Chat with {name}. What else {player} can do")
+    if model.contact is not None and not model.in_person:
+        action = OpenProfile(model.contact.id)
+        says = say("Chat with {name}. Look at the profile")
+    name = says.format(name=model.name, player=model.player.name)
+    spot = Rect(left, edge // 2, right - left, height - edge)
+    if model.in_person:
+        name = say("{player} is talking with {name}").format(
+            player=model.player.name, name=model.name
+        )
+    else:
+        parts.append(
+            Button(spot, name, action, hover=SAND, radius=kit.px(12))
+        )
+    side = min(kit.px(40), height - edge)
+    picture = Rect(left + kit.px(6), (height - side) // 2, side, side)
+    parts += face(kit, model.contact, model.name, picture)
+    at = picture.right + kit.px(10)
+    room = right - at - kit.px(4)
+    status = say("Face to face") if model.in_person else _status(model)
+    tone = Tone.ROOM if model.in_person else Tone.CARD
+    soft = Tone.ROOM_SOFT if model.in_person else Tone.CARD_SOFT
+    y = (height - name_line - small) // 2
+    shown = shorten(model.name, room, Style.STRONG, kit.measure)
+    parts.append(
+        Text(
+            Rect(at, y, room, name_line), (shown,), Style.STRONG, tone,
+            name if model.in_person else "", role=Role.HEADING,
+        )  # fmt: skip
+    )
+    below = shorten(status, room, Style.SMALL, kit.measure)
+    line = Rect(at, y + name_line, room, small)
+    parts.append(Text(line, (below,), Style.SMALL, soft, ""))
+    parts += exit_button(kit, (width - edge - kit.look.target, top))
+    return tuple(parts)
+
+
+def _status(model: ChatModel) -> str:
+    if model.typing is not None:
+        return say("{name} is typing …").format(name=model.typing.name)
+    if model.group:
+        names = [
+            model.story.cast[key].name
+            for key in model.story.chats[model.chat].members
+        ]
+        return ", ".join([*names, model.player.name])
+    return say("on {player}'s phone").format(player=model.player.name)
+
+
+def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, ...]:
+    """Return the strip that says who writes in another chat; the button comes first."""
+    assert model.calling is not None
+    contact, name = model.calling
+    edge, pad, look = kit.px(10), kit.px(10), kit.look
+    line = look.line(Style.LABEL)
+    height = max(look.target, line + 2 * pad)
+    rect = Rect(edge, top + edge, width - 2 * edge, height)
+    if contact is not None and contact.face_to_face:
+        text = say("{name} is here").format(name=name)
+    else:
+        text = say("New message: {name}").format(name=name)
+    button = Button(
+        rect, text, OpenChat(), fill=TEAL_SOFT, hover=SAND, radius=kit.px(14),
+        lift=kit.px(2),
+    )  # fmt: skip
+    side = kit.px(28)
+    spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
+    at = spot.right + pad
+    room = rect.right - at - pad
+    shown = shorten(text, room, Style.LABEL, kit.measure)
+    where = Rect(at, rect.y + (height - line) // 2, room, line)
+    label = Text(where, (shown,), Style.LABEL, Tone.WHY, "")
+    return button, *face(kit, contact, name, spot), label
+
+
+def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
+    """Return the bar with Tell someone, from the top left; the strip comes first."""
+    edge, gap, side = kit.px(12), kit.px(8), kit.look.target
+    many = len(model.rows) > 1
+    icons = 1 + (not kit.wide) + (many and not kit.wide)
+    room = width - 2 * edge - icons * (side + gap)
+    tell = wide_button(
+        kit, (edge + side + gap, kit.px(10)), room, say("Tell someone"),
+        Go(Place.TELL), TELL, icon="tell",
+    )  # fmt: skip
+    tall = height_of(tell)
+    y = kit.px(10) + (tall - side) // 2
+    to = model.undo_to
+    back = icon_button(
+        kit, (edge, y), "undo", say("Go back one step"), Undo(to or 0), PLAIN,
+        enabled=to is not None,
+    )  # fmt: skip
+    strip = Box(Rect(0, 0, width, tall + kit.px(22)), CARD)
+    parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), EDGE), *back, *tell]
+    right = width - edge - side
+    if not kit.wide:
+        parts += icon_button(
+            kit, (right, y), "more", say("What else to do"), Go(Place.DRAWER), PLAIN
+        )
+        if many:
+            parts += _chats_button(kit, model, (right - side - gap, y))
+    return tuple(parts)
+
+
+def _chats_button(
+    kit: Kit, model: ChatModel, at: tuple[int, int]
+) -> tuple[Element, ...]:
+    unread = sum(row.unread for row in model.rows)
+    name = say("All chats")
+    if unread:
+        new = say_many("{count} new message", "{count} new messages", unread)
+        name = f"{name}, {new.format(count=unread)}"
+    parts = icon_button(kit, at, "envelope", name, Go(Place.CHATS), PLAIN)
+    return (*parts, *badge(kit, unread, at[0] + kit.look.target, at[1])) if unread else parts
+
+
+def badge(kit: Kit, count: int, right: int, top: int) -> tuple[Element, ...]:
+    """Return a small disc with a number, its centre at a corner."""
+    line = kit.look.line(Style.LABEL)
+    rect = Rect(right - line // 2 - kit.px(4), top - line // 2 + kit.px(4), line, line)
+    text = Text(rect, (str(count),), Style.LABEL, Tone.TELL, "", Align.CENTRE)
+    return Box(rect, CORAL, line // 2, CARD), text
+
+
+def tick(kit: Kit, rect: Rect) -> Picture:
+    """Return the mark of something that is done."""
+    return Picture(rect, "check", tint=Tone.LEAF_LABEL.ink)

@@ -1,0 +1,206 @@
+"""The closing pages: what was done, what helps, the phone put down, who can help."""
+
+from dataclasses import dataclass
+
+from game.phone.actions import Go, GoHome, Place, Turn, Undo
+from game.phone.elements import (
+    Align,
+    Box,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Role,
+)
+from game.phone.layout import Kit
+from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
+from game.phone.skills import skill_name, skill_picture
+from game.phone.widgets import (
+    PLAIN,
+    PRIMARY,
+    TELL,
+    Flow,
+    column,
+    header,
+    height_of,
+    sheet,
+    shifted,
+    wide_button,
+)
+from game.story.model import Contact, Ending, Move
+from game.words import say
+
+PAGES = 4
+"""Before the page of who can help, which comes last and is a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How a play went.
+
+    ``ending`` is None when the player stepped out, and ``carry_on`` is then the index
+    to go back to. ``other`` are moves with the index of the moment to go back to.
+    """
+
+    player: Contact
+    ending: Ending | None
+    headline: str
+    made: tuple[Move, ...]
+    other: tuple[tuple[Move, int], ...]
+    goodbye: str
+    can_tell: bool
+    carry_on: int | None
+
+
+def closing_page(kit: Kit, closing: Closing, number: int) -> Page:
+    """Return one of the closing pages, *number* counted from 0."""
+    build = (_what_happened, _what_helped, _what_else, _put_down)[number]
+    left, width = column(kit, 600)
+    flow = Flow(kit, left, kit.px(8), width)
+    title = build(flow, closing)
+    back = Turn(number - 1) if number else None
+    head = header(kit, "", back=back)
+    foot = _foot(kit, number, left, width)
+    tall = foot[0].rect.h
+    body = sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall)
+    return Page(title, (*head, body, *foot))
+
+
+def _foot(kit: Kit, number: int, left: int, width: int) -> tuple[Element, ...]:
+    """Return the way on and how far it is, at the bottom of the window."""
+    last = number == PAGES - 1
+    words = say("Who can help") if last else say("Next")
+    action = Go(Place.HELP) if last else Turn(number + 1)
+    button = wide_button(kit, (left, 0), width, words, action, PRIMARY)
+    dot = kit.px(10)
+    tall = height_of(button) + dot + kit.px(44)
+    top = kit.height - tall
+    rest = shifted(button, 0, top + kit.px(28) + dot)
+    count = PAGES + 1
+    start = (kit.width - count * dot * 2 + dot) // 2
+    dots = [
+        Box(
+            Rect(start + at * dot * 2, top + kit.px(14), dot, dot),
+            TEAL_DEEP if at <= number else EDGE,
+            dot // 2,
+        )
+        for at in range(count)
+    ]
+    strip = Box(Rect(0, top, kit.width, tall), Tone.PAPER.ground)
+    return strip, Box(Rect(0, top, kit.width, 1), EDGE), *dots, *rest
+
+
+def _what_happened(flow: Flow, closing: Closing) -> str:
+    player = closing.player.name
+    _scene(flow, "scene-safe" if closing.ending else "scene-morning")
+    title = say("What {player} did").format(player=player)
+    if closing.ending is None:
+        title = say("{player} stopped here").format(player=player)
+    flow.text(title, Style.TITLE, role=Role.HEADING)
+    flow.gap(10)
+    text = say("You can stop at any time. What you did so far counts.")
+    flow.text(closing.ending.text if closing.ending else text)
+    if closing.ending is not None and closing.ending.offer:
+        flow.gap(18)
+        _offer(flow, closing)
+    if closing.carry_on is not None:
+        flow.gap(18)
+        flow.button(say("Carry on playing"), Undo(closing.carry_on), icon="undo")
+    return title
+
+
+def _offer(flow: Flow, closing: Closing) -> None:
+    assert closing.ending is not None
+    kit = flow.kit
+    pad = kit.px(18)
+    inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
+    inner.text(closing.ending.offer, Style.STRONG, Tone.CORAL_SOFT)
+    if closing.can_tell:
+        inner.gap(4)
+        inner.text(say("You can still tell someone."), tone=Tone.CORAL_SOFT)
+        inner.gap(12)
+        inner.button(say("Tell someone"), Go(Place.TELL), TELL, icon="tell")
+    rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
+    box = Box(rect, Tone.CORAL_SOFT.ground, kit.px(20))
+    flow.add([box, *inner.elements], rect.h)
+
+
+def _what_helped(flow: Flow, closing: Closing) -> str:
+    flow.text(closing.headline, Style.TITLE, role=Role.HEADING)
+    flow.gap(16)
+    for move in closing.made:
+        _move(flow, move)
+        flow.gap(12)
+    if not closing.made:
+        words = say("{player} can tell someone whenever it feels right.")
+        flow.text(words.format(player=closing.player.name))
+    return closing.headline
+
+
+def _what_else(flow: Flow, closing: Closing) -> str:
+    title = say("Other things that can help")
+    flow.text(title, Style.TITLE, role=Role.HEADING)
+    flow.gap(6)
+    words = say("These are ideas. You can try one, or go on.")
+    if not closing.other:
+        words = say("There is nothing to add. Telling someone always helps.")
+    flow.text(words, tone=Tone.PAPER_SOFT)
+    flow.gap(16)
+    for move, at in closing.other:
+        _move(flow, move, Undo(at))
+        flow.gap(12)
+    return title
+
+
+def _put_down(flow: Flow, closing: Closing) -> str:
+    _scene(flow, "scene-phone-down")
+    title = say("Put the phone down")
+    flow.text(title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
+    flow.gap(10)
+    flow.text(closing.goodbye, align=Align.CENTRE)
+    flow.gap(20)
+    flow.button(say("Back to the stories"), GoHome(), icon="home")
+    return title
+
+
+def _scene(flow: Flow, picture: str) -> None:
+    """Add a drawing over the width of the column, low enough for a small window."""
+    kit = flow.kit
+    tall = min(flow.width * 9 // 16, kit.height // 3)
+    width = min(flow.width, tall * 16 // 9)
+    x = flow.x + (flow.width - width) // 2
+    flow.add(Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall)
+    flow.gap(20)
+
+
+def _move(flow: Flow, move: Move, back: Undo | None = None) -> None:
+    """Add a card: what was done, why it helps, and perhaps a way back to its moment."""
+    kit = flow.kit
+    pad, side = kit.px(16), kit.px(52)
+    x = flow.x + pad + side + kit.px(14)
+    room = flow.x + flow.width - pad - x
+    inner = Flow(kit, x, flow.y + pad, room)
+    inner.text(skill_name(move.skill), Style.LABEL, Tone.CARD_TEAL)
+    inner.text(move.text, Style.STRONG, Tone.CARD)
+    inner.gap(2)
+    inner.text(move.why, Style.BODY, Tone.CARD_SOFT)
+    bottom = max(inner.y, flow.y + pad + side)
+    extra: tuple[Element, ...] = ()
+    if back is not None:
+        name = say("Go back to this moment: {text}").format(text=move.text)
+        extra = wide_button(
+            kit, (flow.x + pad, bottom + kit.px(12)), flow.width - 2 * pad, name, back,
+            PLAIN, icon="undo", label=say("Go back to this moment"),
+        )  # fmt: skip
+        bottom = extra[0].rect.bottom
+    rect = Rect(flow.x, flow.y, flow.width, bottom + pad - flow.y)
+    spot = Rect(flow.x + pad, flow.y + pad, side, side)
+    flow.add(
+        [
+            Box(rect, CARD, kit.px(18), EDGE),
+            Picture(spot, skill_picture(move.skill)),
+            *inner.elements,
+            *extra,
+        ],
+        rect.h,
+    )

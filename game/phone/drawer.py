@@ -1,0 +1,162 @@
+"""The drawer: what can be done at any time with the people on this phone."""
+
+from game.engine.events import Act
+from game.phone.actions import Action as Press
+from game.phone.actions import Back, Do, Go, OpenProfile, Place
+from game.phone.elements import (
+    Box,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Role,
+    Scroll,
+    Shade,
+    Text,
+)
+from game.phone.layout import Kit, shorten
+from game.phone.look import EDGE, PAPER, Style, Tone
+from game.phone.model import ChatModel, Deed, Person
+from game.phone.widgets import Flow, icon_button, wide_button
+from game.story.model import Action
+from game.words import say
+
+ICONS = {
+    Action.LOOK: "profile",
+    Action.SAVE: "save",
+    Action.BLOCK: "block",
+    Action.REPORT: "report",
+}
+
+
+def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
+    """Return the drawer over the page *under*."""
+    width = min(kit.width, kit.px(560) if kit.look.text < 150 else kit.px(760))  # noqa: PLR2004 (see Look.roomy)
+    left = (kit.width - width) // 2
+    edge = kit.px(16)
+    flow = Flow(kit, edge, kit.px(4), width - 2 * edge)
+    for person in model.people:
+        person_section(flow, person, Tone.PAPER)
+    flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
+    flow.gap(8)
+    flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
+    flow.gap(8)
+    flow.button(say("Who can help"), Go(Place.HELP), icon="help")
+    title = say("What else {player} can do").format(player=model.player.name)
+    return over(kit, under, Rect(left, 0, width, 0), flow, title)
+
+
+def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
+    """Return a sheet that comes up from the bottom over the page *under*.
+
+    It is as tall as what *flow* has gathered, and leaves some of the page to be seen;
+    *span* says from where to where it goes.
+    """
+    side = kit.look.target
+    head = side + kit.px(20)
+    tall = flow.y + kit.px(24)
+    room = min(tall, kit.height - head - kit.px(40))
+    rect = Rect(span.x, kit.height - room - head, span.w, room + head + kit.px(24))
+    line = kit.look.line(Style.HEADING)
+    x = rect.x + kit.px(16)
+    wide = rect.w - side - kit.px(40)
+    at = Rect(x, rect.y + (head - line) // 2, wide, line)
+    shown = shorten(title, wide, Style.HEADING, kit.measure)
+    close = (rect.right - side - kit.px(10), rect.y + kit.px(10))
+    return Page(
+        title,
+        (
+            *under.elements,
+            Shade(Rect(0, 0, kit.width, kit.height), Back()),
+            Box(rect, PAPER, kit.px(20), EDGE),
+            Text(at, (shown,), Style.HEADING, Tone.PAPER, title, role=Role.HEADING),
+            *icon_button(kit, close, "close", say("Close"), Back()),
+            Scroll(
+                Rect(rect.x + 1, rect.y + head, rect.w - 2, room),
+                tall,
+                tuple(flow.elements),
+                key=title,
+            ),
+        ),
+        ground=under.ground,
+    )
+
+
+def person_section(flow: Flow, person: Person, tone: Tone) -> None:
+    """Add a contact and what can be done with them, two buttons in a row if it fits."""
+    kit = flow.kit
+    side = kit.px(32)
+    line = kit.look.line(Style.STRONG)
+    tall = max(side, line)
+    spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)
+    x = spot.right + kit.px(10)
+    room = flow.x + flow.width - x
+    name = person.contact.name
+    shown = shorten(name, room, Style.STRONG, kit.measure)
+    at = Rect(x, flow.y + (tall - line) // 2, room, line)
+    flow.add(
+        (
+            Picture(spot, person.contact.picture, initial=name[:1]),
+            Text(at, (shown,), Style.STRONG, tone, name, role=Role.HEADING),
+        ),
+        tall,
+    )
+    flow.gap(8)
+    _grid(flow, person)
+    flow.gap(20)
+
+
+def _grid(flow: Flow, person: Person) -> None:
+    kit = flow.kit
+    gap = kit.px(8)
+    half = (flow.width - gap) // 2
+    longest = max(
+        (kit.measure(_label(deed), Style.BODY) for deed in person.deeds), default=0
+    )
+    columns = 2 if longest + kit.look.icon + kit.px(44) <= half else 1
+    width = half if columns == 2 else flow.width  # noqa: PLR2004 (two columns)
+    row: list[Element] = []
+    for at, deed in enumerate(person.deeds):
+        x = flow.x + (at % columns) * (width + gap)
+        made = wide_button(
+            kit, (x, flow.y), width, _name(deed, person), _press(deed, person),
+            icon="check" if deed.done and deed.action is not Action.LOOK else ICONS[deed.action],
+            enabled=deed.possible or deed.action is Action.LOOK, label=_label(deed),
+        )  # fmt: skip
+        row += made
+        if at % columns == columns - 1 or at == len(person.deeds) - 1:
+            flow.add(row, made[0].rect.h + gap)
+            row = []
+
+
+def _press(deed: Deed, person: Person) -> Press:
+    if deed.action is Action.LOOK:
+        return OpenProfile(person.contact.id)
+    return Do(Act(deed.action, person.contact.id))
+
+
+def _label(deed: Deed) -> str:
+    match deed.action:
+        case Action.LOOK:
+            return say("Profile")
+        case Action.SAVE:
+            return say("Saved") if deed.done else say("Save")
+        case Action.BLOCK:
+            return say("Blocked") if deed.done else say("Block")
+        case Action.REPORT:
+            return say("Reported") if deed.done else say("Report")
+
+
+def _name(deed: Deed, person: Person) -> str:
+    match deed.action:
+        case Action.LOOK:
+            sentence = say("Look at the profile of {name}")
+        case Action.SAVE:
+            sentence = say("Save the messages with {name}")
+        case Action.BLOCK:
+            sentence = say("Block {name}")
+        case Action.REPORT:
+            sentence = say("Report {name}")
+    if deed.done and deed.action is not Action.LOOK:
+        sentence = say("{what}, done").format(what=sentence)
+    return sentence.format(name=person.contact.name)

@@ -1,0 +1,111 @@
+"""The drawing page that hides the game: it draws, and it names no game."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.phone.actions import Clear, Close, Ink
+from game.phone.elements import (
+    Box,
+    Button,
+    Canvas,
+    Element,
+    Page,
+    Rect,
+    Role,
+)
+from game.phone.layout import Kit
+from game.phone.look import CARD, EDGE, SAND, TEAL_DEEP, WHITE
+from game.phone.widgets import icon_button
+from game.words import say
+
+INKS: Final = ("#1f2a44", "#1f7a78", "#b8432f", "#f4b942", "#7c6bb0", "#5b8f4e")
+STEP: Final = 6
+"""How far an arrow key moves the pen, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What was drawn: lines of (colour, points), oldest first.
+
+    ``pen`` is where the keyboard's pen is, None until it is used; ``down`` whether
+    the newest line goes on.
+    """
+
+    lines: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
+    ink: str = INKS[0]
+    pen: tuple[int, int] | None = None
+    down: bool = False
+
+
+def press(drawing: Drawing, at: tuple[int, int]) -> Drawing:
+    """Put the pen on the sheet, in pixels from the sheet's corner."""
+    return replace(drawing, lines=(*drawing.lines, (drawing.ink, (at,))), down=True)
+
+
+def drag(drawing: Drawing, at: tuple[int, int]) -> Drawing:
+    """Draw on to a place."""
+    if not drawing.down:
+        return drawing
+    *before, (ink, points) = drawing.lines
+    return replace(drawing, lines=(*before, (ink, (*points, at))))
+
+
+def lift(drawing: Drawing) -> Drawing:
+    """Take the pen off the sheet."""
+    return replace(drawing, down=False)
+
+
+def move_pen(drawing: Drawing, dx: int, dy: int, sheet: Rect) -> Drawing:
+    """Move the keyboard's pen one step, staying on the sheet."""
+    x, y = drawing.pen or (sheet.w // 2, sheet.h // 2)
+    pen = (
+        min(max(x + dx * STEP, 0), sheet.w - 1),
+        min(max(y + dy * STEP, 0), sheet.h - 1),
+    )
+    return drag(replace(drawing, pen=pen), pen)
+
+
+def toggle_pen(drawing: Drawing, sheet: Rect) -> Drawing:
+    """Put the keyboard's pen down, or take it up."""
+    if drawing.down:
+        return lift(drawing)
+    pen = drawing.pen or (sheet.w // 2, sheet.h // 2)
+    return press(replace(drawing, pen=pen), pen)
+
+
+def drawing_page(kit: Kit, drawing: Drawing) -> Page:
+    """Return the sheet and the colours."""
+    title = say("Drawing")
+    side, edge = kit.px(44), kit.px(8)
+    tall = side + 2 * edge
+    sheet = Rect(0, tall, kit.width, kit.height - tall)
+    parts: list[Element] = [
+        Canvas(sheet, drawing.lines, drawing.pen, say("A sheet to draw on")),
+        Box(Rect(0, 0, kit.width, tall), CARD),
+        Box(Rect(0, tall - 1, kit.width, 1), EDGE),
+    ]
+    x = edge
+    names = (
+        say("Ink blue"), say("Teal"), say("Red"), say("Yellow"), say("Violet"),
+        say("Green"),
+    )  # fmt: skip
+    for colour, name in zip(INKS, names, strict=True):
+        rect = Rect(x, edge, side, side)
+        on = drawing.ink == colour
+        parts.append(
+            Button(rect, name, Ink(colour), hover=SAND, radius=side // 2,
+                   border=TEAL_DEEP if on else "", fill=WHITE if on else "",
+                   role=Role.RADIO, checked=on)
+        )  # fmt: skip
+        parts.append(Box(rect.inset(kit.px(9)), colour, side // 2 - kit.px(9)))
+        x += side + kit.px(2)
+    small = replace(kit, look=replace(kit.look, text=100))
+    right = kit.width - edge - side
+    parts += icon_button(small, (right - side - edge, edge), "pencil", say("New sheet"), Clear())
+    parts += icon_button(small, (right, edge), "close", say("Close"), Close())
+    return Page(title, tuple(parts), ground=WHITE)
+
+
+def sheet_of(page: Page) -> Rect:
+    """Return where the sheet lies on a drawing page."""
+    return next(e.rect for e in page.elements if isinstance(e, Canvas))

@@ -1,0 +1,209 @@
+"""What a page is made of: frozen values, in pixels. Nothing here draws or decides.
+
+A screen reader gets the same elements as the screen: whatever has a ``name`` is said,
+in the order of the page; what has none is decoration.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from game.phone.actions import Action
+from game.phone.look import PAPER, Style, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A place on the page, from its top left corner."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        """The first column that is not inside."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        """The first row that is not inside."""
+        return self.y + self.h
+
+    def moved(self, dx: int, dy: int) -> "Rect":
+        """Return the same size elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.w, self.h)
+
+    def inset(self, by: int) -> "Rect":
+        """Return what is left when every side comes in *by* pixels."""
+        return Rect(self.x + by, self.y + by, self.w - 2 * by, self.h - 2 * by)
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether that point is inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two share a pixel."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+class Role(StrEnum):
+    """What an element is to somebody who does not see it."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    STATUS = "status"
+    PICTURE = "picture"
+    BUTTON = "button"
+    RADIO = "radio"
+    SWITCH = "switch"
+    TAB = "tab"
+
+
+class Align(StrEnum):
+    """Where lines start in their rectangle."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A plain rounded shape; ``lift`` gives it an edge of paper below."""
+
+    rect: Rect
+    fill: str
+    radius: int = 0
+    border: str = ""
+    lift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of one style, already wrapped."""
+
+    rect: Rect
+    lines: tuple[str, ...]
+    style: Style
+    tone: Tone
+    name: str
+    align: Align = Align.LEFT
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing by its name in ``assets/pictures``.
+
+    ``tint`` colours an icon; ``initial`` is drawn on a disc where there is no drawing
+    at all. ``cover`` cuts the drawing to the rectangle's shape, filling it.
+    """
+
+    rect: Rect
+    picture: str
+    name: str = ""
+    tint: str = ""
+    initial: str = ""
+    cover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A message, ``mine`` at the right. ``tail`` marks the first of several."""
+
+    rect: Rect
+    lines: tuple[str, ...]
+    mine: bool
+    name: str
+    tail: bool = True
+    spoken: bool = False
+    padding: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press: a place and what pressing it means.
+
+    What is written on it are elements that follow it. ``key`` is the figure that
+    presses it as well; ``checked`` is None where there is nothing to check.
+    """
+
+    rect: Rect
+    name: str
+    action: Action
+    fill: str = ""
+    hover: str = ""
+    border: str = ""
+    radius: int = 0
+    lift: int = 0
+    role: Role = Role.BUTTON
+    enabled: bool = True
+    checked: bool | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Somebody is typing."""
+
+    rect: Rect
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Everything before it lies behind and cannot be reached; pressing it acts."""
+
+    rect: Rect
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A sheet to draw on: lines of (colour, points), points from its own corner."""
+
+    rect: Rect
+    lines: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+    pen: tuple[int, int] | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """A window onto a longer sheet.
+
+    ``elements`` are placed from the sheet's own corner. ``follow`` is the row that is
+    to be seen when the page is new, or None to start at the top. ``key`` names the
+    sheet, so that it stays where it was when the page is built again.
+    """
+
+    rect: Rect
+    height: int
+    elements: tuple["Element", ...]
+    key: str
+    follow: int | None = None
+    ground: str = PAPER
+
+
+Element: TypeAlias = (
+    Box | Text | Picture | Bubble | Button | Dots | Shade | Canvas | Scroll
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, from back to front, which is also the order of reading.
+
+    ``space`` is what the space bar does while nothing has the focus.
+    """
+
+    title: str
+    elements: tuple[Element, ...]
+    ground: str = PAPER
+    space: Action | None = None

@@ -1,0 +1,187 @@
+"""The home page: the stories, by age."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from game.phone.actions import Go, OpenStory, Place
+from game.phone.elements import (
+    Box,
+    Button,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Role,
+    Text,
+)
+from game.phone.layout import Kit, shorten, text_block
+from game.phone.library import Card
+from game.phone.look import (
+    CARD,
+    EDGE,
+    SKY_SOFT,
+    SUN_SOFT,
+    TEAL_SOFT,
+    VIOLET_SOFT,
+    Style,
+    Tone,
+)
+from game.phone.skills import band_name, skill_name, skill_picture
+from game.phone.widgets import Flow, exit_button, icon_button, sheet
+from game.story.model import Band
+from game.words import say, say_many
+
+GROUNDS = {
+    Band.SEVEN: SUN_SOFT,
+    Band.NINE: TEAL_SOFT,
+    Band.ELEVEN: SKY_SOFT,
+    Band.FOURTEEN: VIOLET_SOFT,
+}
+"""Behind the skills of a card; the band is written out as well."""
+
+
+def home_page(kit: Kit, cards: Sequence[Card], begun: frozenset[str]) -> Page:
+    """Return the page on which a story is picked; *begun* ones can be carried on."""
+    title = say("Who's Typing?")
+    head = _header(kit, title)
+    most = kit.px(1120)
+    width = min(kit.width - 2 * kit.margin, most)
+    flow = Flow(kit, (kit.width - width) // 2, kit.px(8), width)
+    flow.text(say("Whose phone will you hold?"), Style.DISPLAY, role=Role.HEADING)
+    flow.gap(4)
+    flow.text(
+        say("Messages come in. You decide what happens next. You can stop at any time."),
+        tone=Tone.PAPER_SOFT,
+    )
+    for band, group in groupby(cards, key=lambda card: card.band):
+        flow.gap(28)
+        flow.text(band_name(band), Style.HEADING, role=Role.HEADING)
+        flow.gap(12)
+        _rows(flow, tuple(group), begun)
+    if not cards:
+        flow.gap(28)
+        flow.text(say("There is no story here yet."))
+    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "home")))
+
+
+def _header(kit: Kit, title: str) -> tuple[Element, ...]:
+    side, edge = kit.look.target, kit.px(8)
+    line = kit.look.line(Style.HEADING)
+    height = max(side, line) + 2 * edge
+    top = (height - side) // 2
+    left = kit.margin
+    mark = kit.px(40)
+    parts: list[Element] = [
+        Box(Rect(0, 0, kit.width, height), Tone.PAPER.ground),
+        Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"),
+    ]
+    x = left + mark + kit.px(12)
+    right = kit.width - edge - side
+    room = right - 2 * (side + edge) - x
+    shown = shorten(title, max(room, 1), Style.HEADING, kit.measure)
+    at = Rect(x, (height - line) // 2, room, line)
+    parts.append(Text(at, (shown,), Style.HEADING, Tone.PAPER, title, role=Role.HEADING))
+    step = side + edge
+    for icon, name, place, at_x in (
+        ("help", say("Who can help"), Place.HELP, right - 2 * step),
+        ("settings", say("Settings"), Place.SETTINGS, right - step),
+    ):
+        parts += icon_button(kit, (at_x, top), icon, name, Go(place))
+    parts += exit_button(kit, (right, top))
+    return tuple(parts)
+
+
+def _rows(flow: Flow, cards: tuple[Card, ...], begun: frozenset[str]) -> None:
+    """Add the cards in as many columns as fit, those of a row equally tall."""
+    kit = flow.kit
+    gap = kit.px(20)
+    least = kit.px(300) * (1 + (kit.look.text - 100) / 150)
+    columns = max(1, min(3, int((flow.width + gap) // (least + gap))))
+    width = (flow.width - (columns - 1) * gap) // columns
+    if columns == 1:
+        width = min(width, round(kit.px(560) * (1 + (kit.look.text - 100) / 200)))
+    for start in range(0, len(cards), columns):
+        row = cards[start : start + columns]
+        tall = max(_height(kit, card, width) for card in row)
+        made: list[Element] = []
+        for at, card in enumerate(row):
+            rect = Rect(flow.x + at * (width + gap), flow.y, width, tall)
+            made += _card(kit, card, rect, begun=card.id in begun)
+        flow.add(made, tall + gap)
+
+
+def _texts(kit: Kit, card: Card, x: int, y: int, width: int) -> tuple[Text, Text]:
+    title = text_block(kit, card.title, (x, y), width, Style.HEADING, Tone.CARD, name="")
+    about = text_block(
+        kit, card.about, (x, title.rect.bottom + kit.px(6)), width, Style.BODY,
+        Tone.CARD_SOFT, name="",
+    )  # fmt: skip
+    return title, about
+
+
+def _band_height(kit: Kit) -> int:
+    return kit.px(76)
+
+
+def _height(kit: Kit, card: Card, width: int) -> int:
+    pad = kit.px(18)
+    _, about = _texts(kit, card, 0, _band_height(kit) + kit.px(14), width - 2 * pad)
+    foot = kit.look.line(Style.LABEL) + kit.px(6)
+    return about.rect.bottom + kit.px(14) + foot + pad
+
+
+def _card(
+    kit: Kit, card: Card, rect: Rect, *, begun: bool
+) -> tuple[Element, ...]:
+    pad = kit.px(18)
+    length = say_many("{count} minute", "{count} minutes", card.minutes).format(
+        count=card.minutes
+    )
+    skills = ", ".join(skill_name(skill) for skill in card.skills)
+    name = say("{title}. {about} {band}, {length}. You practise: {skills}").format(
+        title=card.title,
+        about=card.about,
+        band=band_name(card.band),
+        length=length,
+        skills=skills,
+    )
+    strip = _band_height(kit)
+    radius = kit.px(20)
+    button = Button(
+        rect, name, OpenStory(card.id), fill=CARD, hover=TEAL_SOFT, border=EDGE,
+        radius=radius, lift=kit.px(3),
+    )  # fmt: skip
+    inner = Rect(rect.x + kit.px(8), rect.y + kit.px(8), rect.w - kit.px(16), strip)
+    title, about = _texts(
+        kit, card, rect.x + pad, rect.y + strip + kit.px(18), rect.w - 2 * pad
+    )
+    foot = kit.look.line(Style.LABEL)
+    at = Rect(rect.x + pad, rect.bottom - pad - foot, rect.w - 2 * pad, foot)
+    words = say("{length} · Carry on").format(length=length) if begun else length
+    tone = Tone.CARD_TEAL
+    icon = kit.px(18)
+    clock = Rect(at.x, at.y + (foot - icon) // 2, icon, icon)
+    label = Rect(clock.right + kit.px(8), at.y, at.w - icon - kit.px(8), foot)
+    return (
+        button,
+        Box(inner, GROUNDS[card.band], kit.px(14)),
+        *_skills(kit, card, inner),
+        title,
+        about,
+        Picture(clock, "clock", tint=tone.ink),
+        Text(label, (words,), Style.LABEL, tone, ""),
+    )
+
+
+def _skills(kit: Kit, card: Card, strip: Rect) -> list[Element]:
+    """Return the drawings of what a story practises, from the left."""
+    side, gap = kit.px(44), kit.px(8)
+    y = strip.y + (strip.h - side) // 2
+    fits = max(1, (strip.w - kit.px(16)) // (side + gap))
+    return [
+        Picture(
+            Rect(strip.x + kit.px(10) + at * (side + gap), y, side, side),
+            skill_picture(skill),
+        )
+        for at, skill in enumerate(card.skills[:fits])
+    ]

@@ -1,0 +1,110 @@
+"""How text and boxes find their places: pure sums, without a window.
+
+Everything is in pixels. ``Kit`` carries what every page needs to measure.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.phone.elements import Align, Rect, Role, Text
+from game.phone.look import Look, Style, Tone
+
+Measure: TypeAlias = Callable[[str, Style], int]
+"""Returns the width of one line of text in a style, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The design, the size of the window, and a way to measure text."""
+
+    look: Look
+    width: int
+    height: int
+    measure: Measure
+
+    def px(self, size: float) -> int:
+        """Return pixels of the screen for *size* pixels of the design."""
+        return self.look.px(size)
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for panes at the sides of the chat."""
+        return self.width >= self.px(900) * (1 + (self.look.text - 100) / 300)
+
+    @property
+    def margin(self) -> int:
+        """What stays free at the sides of a page."""
+        return self.px(16 if self.width < self.px(600) else 24)
+
+
+def wrap(text: str, width: int, style: Style, measure: Measure) -> tuple[str, ...]:
+    """Break *text* into lines no wider than *width*.
+
+    Breaks at blanks, and inside a word only where the word alone is too wide. A
+    single character wider than *width* gets a line of its own. Line breaks in the
+    text are kept. At least one line comes back.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if measure(longer, style) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *full, line = _break(word, width, style, measure)
+            lines += full
+        lines.append(line)
+    return tuple(lines)
+
+
+def _break(word: str, width: int, style: Style, measure: Measure) -> list[str]:
+    parts = [""]
+    if measure(word, style) <= width:
+        return [word]
+    for letter in word:
+        if parts[-1] and measure(parts[-1] + letter, style) > width:
+            parts.append("")
+        parts[-1] += letter
+    return parts
+
+
+def shorten(text: str, width: int, style: Style, measure: Measure) -> str:
+    """Return *text* on one line of *width*, its end cut off with dots if need be."""
+    text = " ".join(text.split())
+    if measure(text, style) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + "…", style) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def text_block(
+    kit: Kit,
+    text: str,
+    at: tuple[int, int],
+    width: int,
+    style: Style,
+    tone: Tone,
+    *,
+    name: str | None = None,
+    align: Align = Align.LEFT,
+    role: Role = Role.TEXT,
+) -> Text:
+    """Return *text* wrapped to *width* with its top left corner *at* a place.
+
+    ``name`` is what is said for it, the text itself when left out.
+    """
+    lines = wrap(text, width, style, kit.measure)
+    height = len(lines) * kit.look.line(style)
+    rect = Rect(at[0], at[1], width, height)
+    said = text if name is None else name
+    return Text(rect, lines, style, tone, said, align, role)

@@ -1,0 +1,71 @@
+"""What the phone needs of the library of stories; ``game.files`` has the real one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from game.engine.saves import Resumed
+from game.engine.session import Session
+from game.help.directory import Directory
+from game.story.model import Band, Skill, Story
+
+
+class Card(Protocol):
+    """What the home page says of a story."""
+
+    @property
+    def id(self) -> str:
+        """The name to load it by."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def about(self) -> str:
+        """One calm line that names the topic."""
+
+    @property
+    def band(self) -> Band:
+        """For which ages it is written."""
+
+    @property
+    def minutes(self) -> int:
+        """How long one play takes."""
+
+    @property
+    def skills(self) -> tuple[Skill, ...]:
+        """What it practises."""
+
+
+class Library(Protocol):
+    """Stories, drawings and help, and what is kept of plays on this machine."""
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of the drawings."""
+
+    @property
+    def settings_dir(self) -> Path:
+        """The folder for what is kept; it may not exist yet."""
+
+    def stories(self) -> Sequence[Card]:
+        """Return a card for each story, those of one band together."""
+
+    def load(self, story_id: str) -> Story:
+        """Return a story."""
+
+    def help(self) -> Directory:
+        """Return who helps, by nation."""
+
+    def keep(self, session: Session) -> None:
+        """Save a play."""
+
+    def resume(self, story: Story) -> Resumed | None:
+        """Return the kept play of a story, or None."""
+
+    def forget(self, story_id: str) -> None:
+        """Wipe the kept play of a story."""
+
+    def forget_all(self) -> None:
+        """Wipe every kept play."""

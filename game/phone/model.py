@@ -1,0 +1,170 @@
+"""What the pages of a play are built from: plain values, made from a session. Pure."""
+
+from dataclasses import dataclass
+
+from game.engine.session import Session
+from game.phone.settings import Settings
+from game.phone.transcript import Item, in_person
+from game.phone.view import (
+    Row,
+    View,
+    Waiting,
+    flat,
+    items_of,
+    open_chat,
+    rows,
+    typist,
+    waiting,
+)
+from game.phone.pace import Pace
+from game.story.model import Action, ChatId, Contact, ContactId, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to do with a contact: possible now, done already, or neither."""
+
+    action: Action
+    possible: bool
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact on the phone and what can be done with them."""
+
+    contact: Contact
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adult:
+    """Somebody who can be told: now, and whether they were told already."""
+
+    contact: Contact
+    possible: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChatModel:
+    """Everything on the chat page.
+
+    ``fresh`` is how many of the last items the player has to see first. ``typing``
+    is who types here, ``calling`` who types or waits in another chat, with its name.
+    ``undo_to`` is None where there is nothing to go back to.
+    """
+
+    story: Story
+    chat: ChatId
+    name: str
+    contact: Contact | None
+    in_person: bool
+    group: bool
+    items: tuple[Item, ...]
+    fresh: int
+    typing: Contact | None
+    calling: tuple[Contact | None, str] | None
+    waiting: Waiting
+    rows: tuple[Row, ...]
+    people: tuple[Person, ...]
+    undo_to: int | None
+
+    @property
+    def player(self) -> Contact:
+        """Whose phone this is."""
+        return self.story.cast[self.story.player]
+
+
+def chat_model(session: Session, view: View, settings: Settings) -> ChatModel:
+    """Return what the chat page shows now."""
+    story = session.story
+    steps = items_of(session, settings)
+    items = flat(steps)
+    chat = open_chat(view, items)
+    here = tuple(item for item in items[: view.shown] if item.chat == chat)
+    listed = rows(story, view, items)
+    row = next(row for row in listed if row.chat == chat)
+    coming = typist(view, items, settings)
+    typing = calling = None
+    if coming is not None and coming.chat == chat:
+        typing = story.cast[coming.speaker or story.player]
+    elif coming is not None:
+        calling = _calling(story, coming.chat)
+    else:
+        unread = [row for row in listed if row.unread and view.open]
+        if unread:
+            calling = (unread[0].contact, unread[0].name)
+    fresh = 1
+    if settings.pace is Pace.AT_ONCE:
+        fresh = max(1, sum(item.chat == chat for item in steps[-1]))
+    return ChatModel(
+        story=story,
+        chat=chat,
+        name=row.name,
+        contact=row.contact,
+        in_person=in_person(story, chat),
+        group=chat in story.chats and story.chats[chat].group,
+        items=here,
+        fresh=fresh,
+        typing=typing,
+        calling=calling,
+        waiting=waiting(session, view, items),
+        rows=listed,
+        people=people(session, items[: view.shown], chat),
+        undo_to=len(session.journal) - 1 if session.journal else None,
+    )
+
+
+def people(
+    session: Session, shown: tuple[Item, ...], chat: ChatId
+) -> tuple[Person, ...]:
+    """Return who was met on the phone so far, those of the open chat first."""
+    story = session.story
+    met: list[ContactId] = []
+    for here in (True, False):
+        for item in shown:
+            if (item.chat == chat) is here:
+                met += [item.speaker] if item.speaker else []
+                met += [ContactId(item.chat)]
+    found = dict.fromkeys(met)
+    return tuple(
+        Person(story.cast[key], deeds(session, key))
+        for key in found
+        if key in story.cast
+        and key != story.player
+        and not story.cast[key].face_to_face
+    )
+
+
+def deeds(session: Session, contact: ContactId) -> tuple[Deed, ...]:
+    """Return what can be done with a contact; blocking only where that is foreseen."""
+    found = (
+        Deed(action, session.can(action, contact), session.done(action, contact))
+        for action in Action
+    )
+    return tuple(
+        deed
+        for deed in found
+        if deed.possible or deed.done or deed.action is not Action.BLOCK
+    )
+
+
+def adults(session: Session) -> tuple[Adult, ...]:
+    """Return everybody who can be told, those of the story's order."""
+    story = session.story
+    now = session.tellable()
+    return tuple(
+        Adult(
+            story.cast[adult],
+            possible=adult in now,
+            told=session.state.facts[telling.slot] > 0,
+        )
+        for adult, telling in story.tellings.items()
+    )
+
+
+def _calling(story: Story, chat: ChatId) -> tuple[Contact | None, str]:
+    contact = story.cast.get(ContactId(chat))
+    name = story.chats[chat].name if chat in story.chats else ""
+    return contact, contact.name if contact else name

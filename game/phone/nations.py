@@ -1,0 +1,51 @@
+"""Picking the nation whose help is shown: by hand, nothing is looked up."""
+
+from dataclasses import replace
+
+from game.help.directory import DEFAULT_NATION, Directory, Nation
+from game.phone.actions import Set
+from game.phone.elements import Element, Role
+from game.phone.look import Style
+from game.phone.settings import Settings
+from game.phone.widgets import Flow, height_of, wide_button
+
+
+def nation_of(directory: Directory, settings: Settings) -> Nation:
+    """Return the chosen nation, or the usual one, or else the first."""
+    nations = {nation.id: nation for nation in directory.nations()}
+    for wanted in (settings.nation, DEFAULT_NATION):
+        for key, nation in nations.items():
+            if key == wanted:
+                return nation
+    return next(iter(nations.values()))
+
+
+def nation_buttons(flow: Flow, directory: Directory, settings: Settings) -> None:
+    """Add a button for each nation, in columns if the names fit."""
+    chosen = nation_of(directory, settings)
+    options = [
+        (nation.name, Set(replace(settings, nation=nation.id)), nation == chosen)
+        for nation in directory.nations()
+    ]
+    option_grid(flow, options)
+
+
+def option_grid(flow: Flow, options: list[tuple[str, Set, bool]]) -> None:
+    """Add radio buttons of (name, action, checked), as many in a row as fit."""
+    kit = flow.kit
+    gap = kit.px(8)
+    longest = max(kit.measure(name, Style.BODY) for name, _, _ in options)
+    least = longest + kit.look.icon + kit.px(46)
+    columns = max(1, min(5, len(options), (flow.width + gap) // (least + gap)))
+    width = (flow.width - gap * (columns - 1)) // columns
+    for start in range(0, len(options), columns):
+        row: list[Element] = []
+        tall = 0
+        for at, (name, action, checked) in enumerate(options[start : start + columns]):
+            made = wide_button(
+                kit, (flow.x + at * (width + gap), flow.y), width, name, action,
+                role=Role.RADIO, checked=checked,
+            )  # fmt: skip
+            row += made
+            tall = max(tall, height_of(made))
+        flow.add(row, tall + gap)

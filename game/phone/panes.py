@@ -1,0 +1,102 @@
+"""What stands beside the chat on a wide window: the other chats, and what to do."""
+
+from game.phone.actions import Go, OpenChat, Place
+from game.phone.bubbles import face
+from game.phone.chat_parts import badge
+from game.phone.drawer import person_section
+from game.phone.elements import Button, Element, Picture, Rect, Role, Scroll, Text
+from game.phone.layout import Kit, shorten
+from game.phone.look import CARD, EDGE, SAND, TEAL_SOFT, Style, Tone
+from game.phone.model import ChatModel
+from game.phone.view import Row
+from game.phone.widgets import Flow
+from game.words import say, say_many
+
+
+def side_width(kit: Kit) -> int:
+    """Return the width of the panes at the sides."""
+    return round(min(kit.px(300), kit.width * 0.24))
+
+
+def chats_pane(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
+    """Return the list of chats as a pane at the left, *width* pixels wide."""
+    edge = kit.px(16)
+    flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
+    side = kit.px(56)
+    player = model.player
+    flow.add(
+        Picture(Rect(flow.x, flow.y, side, side), player.picture, initial=player.name[:1]),
+        0,
+    )
+    at = flow.x + side + kit.px(12)
+    line = kit.look.line(Style.HEADING)
+    title = say("{player}'s phone").format(player=player.name)
+    room = flow.x + flow.width - at
+    shown = shorten(title, room, Style.HEADING, kit.measure)
+    where = Rect(at, flow.y + (side - line) // 2, room, line)
+    flow.add(
+        Text(where, (shown,), Style.HEADING, Tone.SAND, title, role=Role.HEADING), side
+    )
+    flow.gap(16)
+    for row in model.rows:
+        flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
+        flow.gap(6)
+    return (_pane(kit, flow, Rect(0, 0, width, kit.height), "chats"),)
+
+
+def chat_row(
+    kit: Kit, row: Row, at: tuple[int, int], width: int
+) -> tuple[tuple[Element, ...], int]:
+    """Return a chat of the list, and its height."""
+    pad, side = kit.px(10), kit.px(40)
+    line, small = kit.look.line(Style.STRONG), kit.look.line(Style.SMALL)
+    height = max(side, line + small) + 2 * pad
+    rect = Rect(*at, width, height)
+    in_person = row.contact is not None and row.contact.face_to_face
+    last = say("Face to face") if in_person else row.last
+    name = say("Chat with {name}").format(name=row.name)
+    if row.unread:
+        new = say_many("{count} new message", "{count} new messages", row.unread)
+        name = f"{name}, {new.format(count=row.unread)}"
+    fill = CARD if row.here else ""
+    button = Button(
+        rect, name, OpenChat(row.chat), fill=fill, hover=TEAL_SOFT,
+        border=EDGE if row.here else "", radius=kit.px(14), role=Role.TAB,
+        checked=row.here,
+    )  # fmt: skip
+    spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
+    x = spot.right + pad
+    room = rect.right - x - pad
+    y = rect.y + (height - line - small) // 2
+    tone, soft = (
+        (Tone.CARD, Tone.CARD_SOFT) if row.here else (Tone.SAND, Tone.SAND_SOFT)
+    )
+    title = shorten(row.name, room, Style.STRONG, kit.measure)
+    below = shorten(last, room, Style.SMALL, kit.measure)
+    parts: list[Element] = [button, *face(kit, row.contact, row.name, spot)]
+    parts.append(Text(Rect(x, y, room, line), (title,), Style.STRONG, tone, ""))
+    parts.append(Text(Rect(x, y + line, room, small), (below,), Style.SMALL, soft, ""))
+    if row.unread:
+        parts += badge(kit, row.unread, spot.right, spot.y)
+    return tuple(parts), height
+
+
+def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
+    """Return what can be done at any time as a pane from *left* to the right edge."""
+    edge = kit.px(16)
+    width = kit.width - left
+    flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
+    flow.gap(12)
+    for person in model.people:
+        person_section(flow, person, Tone.SAND)
+    flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
+    flow.gap(8)
+    flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
+    flow.gap(8)
+    flow.button(say("Who can help"), Go(Place.HELP), icon="help")
+    return (_pane(kit, flow, Rect(left, 0, width, kit.height), "details"),)
+
+
+def _pane(kit: Kit, flow: Flow, rect: Rect, key: str) -> Scroll:
+    height = flow.y + kit.px(16)
+    return Scroll(rect, height, tuple(flow.elements), key, ground=SAND)

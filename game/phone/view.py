@@ -1,0 +1,208 @@
+"""What the player sees of a play: how much was shown, which chat is open. Pure.
+
+The engine knows nothing of this; losing it loses nothing of the play.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeAlias
+
+from game.engine.events import Ended, Offered, SteppedOut
+from game.engine.session import Session
+from game.phone import pace as pacing
+from game.phone.settings import Settings
+from game.phone.transcript import Item, Kind, chat_name, transcript
+from game.story.model import ChatId, Choice, Contact, ContactId, Story
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How much of a play is on the screen.
+
+    ``shown`` items were shown, the last ``elapsed`` milliseconds ago. ``passed`` is
+    how many there were when the player last went on. ``open`` is the chat that the
+    player opened by hand, None while the phone follows the story. ``seen`` says for
+    each chat how many of its items the player had before the eyes.
+    """
+
+    shown: int = 0
+    elapsed: int = 0
+    passed: int = 0
+    open: ChatId | None = None
+    seen: Mapping[ChatId, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """More is to come by itself, or with the next press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """There is a question to talk about before it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """The player can answer."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The story has ended, or was left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The story goes on in another chat than the open one."""
+
+    name: str
+
+
+Waiting: TypeAlias = Arriving | Stopped | Choosing | Over | Elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A chat in the list of chats."""
+
+    chat: ChatId
+    name: str
+    contact: Contact | None
+    last: str
+    unread: int
+    here: bool
+
+
+def items_of(session: Session, settings: Settings) -> tuple[tuple[Item, ...], ...]:
+    """Return what a play has shown, step by step."""
+    return transcript(session.story, session.steps, company=settings.company)
+
+
+def flat(steps: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
+    """Return the items of all steps, oldest first."""
+    return tuple(item for step in steps for item in step)
+
+
+def opened(session: Session, settings: Settings, *, resumed: bool = False) -> View:
+    """Return the view with which a play begins, or goes on after a pause."""
+    items = flat(items_of(session, settings))
+    view = View(passed=len(items), shown=len(items)) if resumed else View()
+    return looked(advance(view, items, 0, settings), items)
+
+
+def after_command(view: View, session: Session, settings: Settings) -> View:
+    """Return the view after a command: all before it was shown, and what it did."""
+    steps = items_of(session, settings)
+    before = sum(map(len, steps[:-1]))
+    view = replace(
+        view,
+        shown=before + pacing.at_once(steps[-1]),
+        passed=before,
+        elapsed=0,
+        open=None,
+    )
+    items = flat(steps)
+    return looked(advance(view, items, 0, settings), items)
+
+
+def after_undo(session: Session, settings: Settings) -> View:
+    """Return the view after going back: everything was shown already."""
+    return opened(session, settings, resumed=True)
+
+
+def advance(
+    view: View, items: tuple[Item, ...], elapsed: int, settings: Settings
+) -> View:
+    """Let *elapsed* milliseconds pass."""
+    shown, left = pacing.advance(
+        items, view.shown, view.passed, view.elapsed + elapsed, settings.pace
+    )
+    return replace(view, shown=shown, elapsed=left)
+
+
+def reveal(view: View, items: tuple[Item, ...]) -> View:
+    """Show the next item now; at a question to talk about, go on."""
+    if _stopped(view, items):
+        return replace(view, passed=view.shown, elapsed=0)
+    shown = min(view.shown + 1, len(items))
+    return replace(view, shown=shown, elapsed=0)
+
+
+def looked(view: View, items: tuple[Item, ...]) -> View:
+    """Remember that the open chat lies before the player's eyes."""
+    chat = open_chat(view, items)
+    count = sum(item.chat == chat for item in items[: view.shown])
+    if view.seen.get(chat) == count:
+        return view
+    return replace(view, seen=MappingProxyType({**view.seen, chat: count}))
+
+
+def story_chat(view: View, items: tuple[Item, ...]) -> ChatId:
+    """Return the chat in which the story is."""
+    return items[max(view.shown - 1, 0)].chat if items else ChatId("")
+
+
+def open_chat(view: View, items: tuple[Item, ...]) -> ChatId:
+    """Return the chat on the screen."""
+    return view.open or story_chat(view, items)
+
+
+def typist(view: View, items: tuple[Item, ...], settings: Settings) -> Item | None:
+    """Return the message that somebody is typing now, wherever."""
+    if view.shown >= len(items) or _stopped(view, items):
+        return None
+    item = items[view.shown]
+    return item if pacing.typing(item, settings.pace, view.elapsed) else None
+
+
+def waiting(session: Session, view: View, items: tuple[Item, ...]) -> Waiting:
+    """Return what the play waits for."""
+    if _stopped(view, items):
+        now: Waiting = Stopped()
+    elif view.shown < len(items):
+        now = Arriving()
+    else:
+        match session.moment:
+            case Offered(choices):
+                now = Choosing(choices)
+            case Ended() | SteppedOut():
+                now = Over()
+    here = story_chat(view, items)
+    if open_chat(view, items) != here:
+        return Elsewhere(chat_name(session.story, here))
+    return now
+
+
+def rows(story: Story, view: View, items: tuple[Item, ...]) -> tuple[Row, ...]:
+    """Return the chats in which something was shown, newest last message first."""
+    shown = items[: view.shown]
+    newest = {item.chat: at for at, item in enumerate(shown)}
+    here = open_chat(view, items)
+    newest.setdefault(here, len(shown))
+    return tuple(
+        _row(story, chat, shown, view, here)
+        for chat in sorted(newest, key=lambda chat: -newest[chat])
+    )
+
+
+def _row(
+    story: Story, chat: ChatId, shown: tuple[Item, ...], view: View, here: ChatId
+) -> Row:
+    inside = [item for item in shown if item.chat == chat]
+    said = [item for item in inside if item.kind in {Kind.MINE, Kind.THEIRS}]
+    return Row(
+        chat=chat,
+        name=chat_name(story, chat),
+        contact=story.cast.get(ContactId(chat)),
+        last=said[-1].text if said else "",
+        unread=max(0, len(inside) - view.seen.get(chat, 0)) if chat != here else 0,
+        here=chat == here,
+    )
+
+
+def _stopped(view: View, items: tuple[Item, ...]) -> bool:
+    return view.shown > view.passed and pacing.stops(items[view.shown - 1])
