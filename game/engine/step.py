@@ -217,14 +217,14 @@ def _act(story: Story, state: State, action: Action, contact: ContactId) -> Step
     if response.slot is None:
         return Step(state, tuple(events))
     facts = _apply(story, state.facts, (Effect(response.slot, 1),))
-    if response.goto is None:
-        state = State(state.scene, facts, state.taken, state.back)
-    elif state.back is not None:
-        # The conversation goes on first; the scene comes when it goes back.
-        waiting = Place(response.goto, played=False)
-        state = State(state.scene, facts, state.taken, waiting)
-    else:
-        return _enter(story, State(response.goto, facts, state.taken), events)
+    back = state.back
+    if response.goto is not None:
+        if not story.scenes[state.scene].telling:
+            return _enter(story, State(response.goto, facts, state.taken), events)
+        if back is not None:
+            # The conversation goes on first; the scene comes when it goes back.
+            back = Place(response.goto, played=False)
+    state = State(state.scene, facts, state.taken, back)
     return Step(state, (*events, moment(story, state)))
 
 

@@ -239,7 +239,8 @@ class Scene:
     """Beats in order, then choices, or an ending, or neither when a beat leads on.
 
     ``aside`` scenes are those from which a way leads back to where telling began;
-    ``loop`` numbers the round of scenes it lies on, -1 if none.
+    ``telling`` ones are those that only telling leads to; ``loop`` numbers the round
+    of scenes it lies on, -1 if none.
     """
 
     id: SceneId
@@ -248,6 +249,7 @@ class Scene:
     ending: Ending | None = None
     ordinary: bool = False
     aside: bool = False
+    telling: bool = False
     loop: int = -1
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.source import Mark, StoryError
-from game.story.graph import leading_to, rounds, ways
+from game.story.graph import leading_to, reachable, rounds, ways
 from game.story.model import (
     BACK,
     Action,
@@ -164,7 +164,7 @@ class _Parser:
         self._pressure_known(scenes)
         if reading.problems or start is None or player is None:
             return None
-        scenes = _finish(scenes, responses, slots)
+        scenes = _finish(scenes, start, responses, slots)
         self._check_shape(scenes, start, responses)
         return Story(
             id=story_id,
@@ -589,6 +589,7 @@ def _act_text(action: Action) -> str:
 
 def _finish(
     scenes: Mapping[SceneId, Scene],
+    start: SceneId,
     responses: Mapping[tuple[Action, ContactId], Response],
     slots: Slots,
 ) -> dict[SceneId, Scene]:
@@ -600,9 +601,14 @@ def _finish(
     """
     plain = {scene.id: ways(scene) for scene in scenes.values()}
     asides = leading_to(plain, BACK)
+    answers = (one.goto for one in responses.values() if one.goto is not None)
+    alone = reachable(plain, (start, *answers))
     on_round = rounds(plain)
     return {
-        scene.id: _finish_scene(scene, asides, on_round, responses, slots)
+        scene.id: replace(
+            _finish_scene(scene, asides, on_round, responses, slots),
+            telling=scene.id not in alone,
+        )
         for scene in scenes.values()
     }
 

@@ -293,6 +293,15 @@ def test_blocking_within_a_telling_waits_until_the_telling_goes_back(play):
     ]
 
 
+def test_blocking_within_a_telling_that_leads_on_does_not_cut_it_short(play):
+    chat = play(STORY)
+    chat.do("tell mum", "ok.", "tell mum")
+
+    assert chat.do("block jay")[-1] == "- Thanks."
+    assert chat.fact("blocked.jay") == 1
+    assert chat.do("Thanks.") == ["= Somebody knows."]
+
+
 def test_telling_is_possible_at_an_ending_that_offers_it(play):
     chat = play(STORY)
     chat.do("Elm Road.")
