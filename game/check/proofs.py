@@ -9,7 +9,6 @@ from typing import Final, TypeAlias
 from game.check.rules import Finding, choices
 from game.check.walk import (
     FAR,
-    MAX_STATES,
     Walk,
     distance_to,
     endings,
@@ -35,7 +34,7 @@ def too_many_states(story: Story, found: Walk) -> Iterator[Finding]:
         )
         yield Finding(
             story.scenes[story.start].mark,
-            f"the story has more than {MAX_STATES:,} states: nothing is proven",
+            f"the story has more than {len(found.states):,} states: nothing is proven",
             f"what multiplies them: {sizes}",
         )
 
@@ -166,7 +165,7 @@ PROOFS: tuple[Proof, ...] = (
     nobody_told,
     blocked_speaks,
 )
-"""What holds always, once the walk is whole; ``too_many_states`` says that it is not."""
+"""What holds always, once the walk is whole; ``too_many_states`` says if it is not."""
 
 
 def describe(story: Story, command: Command, scene: str) -> str:

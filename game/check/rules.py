@@ -5,7 +5,7 @@ Each rule yields problems; order and rule names are given by ``check``.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.source import Mark
 from game.story.graph import reachable, ways
@@ -40,6 +40,8 @@ class Surroundings:
 
     pictures: frozenset[str] | None = None
 
+
+FEWEST_ADULTS: Final = 2
 
 Rule: TypeAlias = Callable[[Story, Surroundings], Iterator[Finding]]
 
@@ -96,17 +98,18 @@ def unanswered_block(story: Story, _: Surroundings) -> Iterator[Finding]:
 def no_adult_outside(story: Story, _: Surroundings) -> Iterator[Finding]:
     """No trusted adult is from outside the family: home is not safe for every child."""
     trusted = [contact for contact in story.cast.values() if contact.trusted]
-    if len(trusted) < 2:
+    if len(trusted) < FEWEST_ADULTS:
         yield Finding(
             _start(story).mark,
-            f"the story has {len(trusted)} trusted adult, and needs two",
-            "when the first reacts badly there must be a second",
+            f"the story has {'one' if trusted else 'no'} trusted adult, and needs two",
+            "when the first reacts badly there must be a second: "
+            "add 'trusted: yes' to somebody under 'cast:'",
         )
     elif all(contact.family for contact in trusted):
         yield Finding(
             _start(story).mark,
             "every trusted adult is family",
-            "add somebody from outside: home is not safe for every child",
+            "add somebody from outside the family: home is not safe for every child",
         )
 
 
@@ -157,14 +160,20 @@ def unpractised_skill(story: Story, _: Surroundings) -> Iterator[Finding]:
 
 def unpromised_skill(story: Story, _: Surroundings) -> Iterator[Finding]:
     """A move practises a skill that the story does not name."""
-    for choice in choices(story):
-        for move in choice.moves:
-            if move.skill not in story.skills:
-                yield Finding(
-                    choice.mark,
-                    f"{move.skill.value!r} is not among the story's skills",
-                    "add it to 'skills:' at the top",
-                )
+    made = [(move, choice.mark) for choice in choices(story) for move in choice.moves]
+    made += [
+        (response.move, response.mark)
+        for response in story.responses.values()
+        if response.move is not None
+    ]
+    # A choice may bring the move of an action along: one problem is enough.
+    for move, mark in {move.id: (move, mark) for move, mark in reversed(made)}.values():
+        if move.skill not in story.skills:
+            yield Finding(
+                mark,
+                f"{move.skill.value!r} is not among the story's skills",
+                "add it to 'skills:' at the top",
+            )
 
 
 def unknown_picture(story: Story, around: Surroundings) -> Iterator[Finding]:
@@ -234,19 +243,20 @@ def _start(story: Story) -> Scene:
     return story.scenes[story.start]
 
 
-def _beats(story: Story) -> Iterator[Beat]:
+def _parts(story: Story) -> Iterator[Beat | Choice]:
     for scene in story.scenes.values():
         yield from scene.beats
+        yield from scene.choices
 
 
 def _conditions(story: Story) -> Iterator[Condition]:
-    for one in (*_beats(story), *choices(story)):
+    for one in _parts(story):
         if one.when is not None:
             yield one.when
 
 
 def _effects(story: Story) -> Iterator[Effect]:
-    for one in (*_beats(story), *choices(story)):
+    for one in _parts(story):
         yield from one.effects
 
 

@@ -34,7 +34,10 @@ _COMPARISONS: Final[dict[str, Callable[[int, int], bool]]] = {
 }
 
 MAX_LENGTH: Final = 200
-"""Characters that a condition may have; it bounds how deep parentheses nest."""
+"""Characters that a condition may have."""
+
+MAX_DEPTH: Final = 10
+"""Parentheses inside one another, each of which costs calls on Python's stack."""
 
 
 class ConditionError(Exception):
@@ -119,6 +122,7 @@ class _Compiler:
         self._end = end
         self._slot = slot
         self._next = 0
+        self._depth = 0
         self.reads: set[int] = set()
 
     def whole(self) -> Value:
@@ -154,10 +158,11 @@ class _Compiler:
         return value
 
     def _not(self) -> Value:
-        if self._take("not"):
-            inner = self._not()
-            return lambda facts: 0 if inner(facts) else 1
-        return self._compare()
+        turns = 0
+        while self._take("not"):
+            turns += 1
+        value = self._compare()
+        return _opposite(value) if turns % 2 else value
 
     def _compare(self) -> Value:
         left = self._value()
@@ -170,15 +175,16 @@ class _Compiler:
 
     def _value(self) -> Value:
         if self._next >= len(self._tokens):
-            raise ConditionError("the condition ends too early", self._end)
+            raise ConditionError(
+                "the condition ends too early",
+                self._end,
+                "write what should hold, as in 'said_yes and not heard'",
+            )
         token = self._tokens[self._next]
         self._next += 1
         match token:
             case _Token("("):
-                inner = self._or()
-                if not self._take(")"):
-                    raise ConditionError("this ( has no )", token.at)
-                return inner
+                return self._inside(token)
             case _Token("yes"):
                 return lambda _: 1
             case _Token("no"):
@@ -189,7 +195,27 @@ class _Compiler:
             case _Token(text, "name") if text not in ("and", "or", "not"):
                 return self._fact(token)
             case _:
-                raise ConditionError(f"{token.text!r} does not belong here", token.at)
+                raise ConditionError(
+                    f"{token.text!r} does not belong here",
+                    token.at,
+                    "a fact or a number is missing before it",
+                )
+
+    def _inside(self, opening: _Token) -> Value:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise ConditionError(
+                f"more than {MAX_DEPTH} parentheses stand inside one another",
+                opening.at,
+                "remember the answer in a fact of its own",
+            )
+        inner = self._or()
+        self._depth -= 1
+        if not self._take(")"):
+            raise ConditionError(
+                "this ( has no )", opening.at, "add the ) where it is over"
+            )
+        return inner
 
     def _fact(self, token: _Token) -> Value:
         slot = self._slot(token.text)
@@ -197,6 +223,10 @@ class _Compiler:
             raise UnknownFactError(token.text, token.at)
         self.reads.add(slot)
         return operator.itemgetter(slot)
+
+
+def _opposite(value: Value) -> Value:
+    return lambda facts: 0 if value(facts) else 1
 
 
 def _either(left: Value, right: Value) -> Value:

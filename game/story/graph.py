@@ -5,7 +5,7 @@ Knows scenes and their ways on; not facts, and not whether a way is ever open.
 
 from collections.abc import Iterable, Mapping
 
-from game.story.model import BACK, Scene, SceneId
+from game.story.model import Scene, SceneId
 
 
 def ways(scene: Scene) -> tuple[SceneId, ...]:
@@ -53,51 +53,51 @@ def reachable(
 def rounds(graph: Mapping[SceneId, Iterable[SceneId]]) -> dict[SceneId, int]:
     """Number the rounds: the scenes from which a way leads to themselves again.
 
-    Tarjan's strongly connected components, with a stack of its own so that a story
-    of any length fits.
+    Kosaraju's strongly connected components, without calls inside calls so that a
+    story of any length fits. Ways to what is not in *graph* lead nowhere.
 
     Returns:
         The number of its round, from 0, for each scene that is on one.
     """
-    order: dict[SceneId, int] = {}
-    low: dict[SceneId, int] = {}
-    path: list[SceneId] = []
-    on_path: set[SceneId] = set()
+    after = {scene: [to for to in graph[scene] if to in graph] for scene in graph}
+    before: dict[SceneId, list[SceneId]] = {scene: [] for scene in graph}
+    for scene, following in after.items():
+        for to in following:
+            before[to].append(scene)
+    seen: set[SceneId] = set()
     found: dict[SceneId, int] = {}
     count = 0
-    for root in graph:
-        if root in order:
+    for root in reversed(_left_for_good(after)):
+        if root in seen:
             continue
-        work = [(root, iter(tuple(graph[root])))]
-        order[root] = low[root] = len(order)
-        path.append(root)
-        on_path.add(root)
+        seen.add(root)
+        members = [root]
+        for scene in members:
+            new = [one for one in dict.fromkeys(before[scene]) if one not in seen]
+            seen.update(new)
+            members += new
+        if len(members) > 1 or root in after[root]:
+            found.update(dict.fromkeys(members, count))
+            count += 1
+    return found
+
+
+def _left_for_good(after: Mapping[SceneId, list[SceneId]]) -> list[SceneId]:
+    """Return the scenes in the order in which a walk has seen all that follows."""
+    order: list[SceneId] = []
+    seen: set[SceneId] = set()
+    for root in after:
+        if root in seen:
+            continue
+        seen.add(root)
+        work = [(root, iter(after[root]))]
         while work:
             scene, following = work[-1]
-            for to in following:
-                if to == BACK or to not in graph:
-                    continue
-                if to not in order:
-                    order[to] = low[to] = len(order)
-                    path.append(to)
-                    on_path.add(to)
-                    work.append((to, iter(tuple(graph[to]))))
-                    break
-                if to in on_path:
-                    low[scene] = min(low[scene], order[to])
-            else:
+            to = next((one for one in following if one not in seen), None)
+            if to is None:
+                order.append(scene)
                 work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[scene])
-                if low[scene] == order[scene]:
-                    members = []
-                    while True:
-                        member = path.pop()
-                        on_path.discard(member)
-                        members.append(member)
-                        if member == scene:
-                            break
-                    if len(members) > 1 or scene in graph[scene]:
-                        found.update(dict.fromkeys(members, count))
-                        count += 1
-    return found
+            else:
+                seen.add(to)
+                work.append((to, iter(after[to])))
+    return order

@@ -3,7 +3,8 @@
 Knows the file of a piece and how it is filled; not what its steps mean.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -17,6 +18,7 @@ Pieces: TypeAlias = Callable[[str], "PieceText | None"]
 
 _KEYS: Final = ("piece", "needs", "outcomes", "start", "scenes")
 _KINDS: Final = ("contact", "text")
+_ARGUMENT: Final = re.compile(r"\$([a-z][a-z0-9_-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Piece:
     needs: Mapping[str, str]
     outcomes: tuple[str, ...]
     start: str
-    scenes: Mapping[str, Node]
+    scenes: Mapping[str, tuple[Mark, Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,16 @@ def no_pieces(name: str) -> PieceText | None:  # noqa: ARG001 - it is a Pieces
     return None
 
 
+def back_is_no_scene(reading: Reading, key: Text) -> None:
+    """Note that a scene has the id of no scene."""
+    reading.add(
+        key.mark,
+        "'back' is where telling began, and no scene",
+        "reserved-name",
+        "give the scene another id",
+    )
+
+
 class Expander:
     """Puts pieces into the scenes of one story."""
 
@@ -88,12 +100,13 @@ class Expander:
         found: list[SceneText] = []
         for name, (mark, steps) in scenes.items():
             use = _use_of(steps)
-            added: tuple[SceneText, ...] = ()
-            if use is not None and isinstance(steps, Row):
-                start, added = self._put_in(name, use, scope)
-                steps = Row((*steps.items[:-1], _goto(start, use.mark)), steps.mark)
+            if use is None:
+                found.append(SceneText(name, mark, steps, scope))
+                continue
+            start, added = self._put_in(name, use, scope)
             entry = Scope({**scope.names, **{text.id: text.id for text in added}})
-            found += [SceneText(name, mark, steps, entry if added else scope), *added]
+            into = _with_goto(steps, start, use.mark)
+            found += [SceneText(name, mark, into, entry), *added]
         return tuple(found)
 
     def _put_in(
@@ -105,13 +118,17 @@ class Expander:
         piece = self._piece(name) if name is not None else None
         if piece is None:
             return BACK, ()
+        before = reading.count
         arguments = self._arguments(piece, use)
+        outcomes = self._outcomes(piece, use, scope)
+        if reading.count > before:
+            # With something missing, the steps of the piece would only seem wrong.
+            return BACK, ()
         names = {inner: f"{scene}/{inner}" for inner in piece.scenes}
-        names.update(self._outcomes(piece, use, scope))
-        inside = Scope(names)
+        inside = Scope(names | outcomes)
         return f"{scene}/{piece.start}", tuple(
-            SceneText(f"{scene}/{inner}", steps.mark, fill(steps, arguments), inside)
-            for inner, steps in piece.scenes.items()
+            SceneText(f"{scene}/{inner}", mark, fill(steps, arguments), inside)
+            for inner, (mark, steps) in piece.scenes.items()
         )
 
     def _arguments(self, piece: Piece, use: Table) -> dict[str, str]:
@@ -122,7 +139,10 @@ class Expander:
         for need, kind in piece.needs.items():
             if need not in at:
                 reading.add(
-                    use.mark, f"the piece needs {need!r}, a {kind}", "missing-argument"
+                    use.mark,
+                    f"the piece needs {need!r}, a {kind}",
+                    "missing-argument",
+                    f"add '{need}:' under 'with:'",
                 )
             elif kind == "contact":
                 contact = reading.one_of(
@@ -131,8 +151,9 @@ class Expander:
                     self._contacts,
                     "unknown-contact",
                 )
-                arguments[need] = contact or next(iter(self._contacts), "")
-                arguments[f"{need}.name"] = self._contacts.get(arguments[need], "")
+                if contact is not None:
+                    arguments[need] = contact
+                    arguments[f"{need}.name"] = self._contacts[contact]
             else:
                 arguments[need] = reading.prose(at[need], need)
         for key, _ in given.entries if given is not None else ():
@@ -141,7 +162,7 @@ class Expander:
                     key.mark,
                     f"the piece needs no {key.value!r}",
                     "unknown-argument",
-                    close_to(key.value, piece.needs),
+                    close_to(key.value, piece.needs) or "delete this line",
                 )
         return arguments
 
@@ -159,17 +180,9 @@ class Expander:
                     "missing-outcome",
                     f"add '{outcome}: scene' under 'outcomes:'",
                 )
-                found[outcome] = BACK
                 continue
             text = reading.text(at[outcome], "an outcome")
-            to = scope.find(text.value) if text is not None else None
-            if text is not None and to is None:
-                reading.add(
-                    text.mark,
-                    f"no scene is called {text.value!r}",
-                    "unknown-scene",
-                    close_to(text.value, scope.names),
-                )
+            to = reading.one_of(text, "scene", (*scope.names, BACK), "unknown-scene")
             found[outcome] = to or BACK
         for key, _ in table.entries if table is not None else ():
             if key.value not in piece.outcomes:
@@ -177,7 +190,7 @@ class Expander:
                     key.mark,
                     f"the piece never comes out as {key.value!r}",
                     "unknown-outcome",
-                    close_to(key.value, piece.outcomes),
+                    close_to(key.value, piece.outcomes) or "delete this line",
                 )
         return found
 
@@ -206,17 +219,47 @@ class Expander:
         start = reading.text(table.at.get("start"), "start")
         if scenes is None or start is None:
             return None
-        bodies = {key.value: steps for key, steps in scenes.entries}
-        if reading.one_of(start, "scene", bodies, "unknown-scene") is None:
+        before = reading.count
+        bodies = {key.value: (key.mark, steps) for key, steps in scenes.entries}
+        reading.one_of(start, "scene", bodies, "unknown-scene")
+        needs, outcomes = self._needs(table), self._names(table)
+        for key, steps in scenes.entries:
+            self._scene(key, steps, needs, outcomes)
+        if reading.count > before:
             return None
-        for steps in bodies.values():
-            use = _use_of(steps)
-            if use is not None:
-                reading.add(
-                    use.mark, "a piece cannot use another piece", "piece-in-a-piece"
-                )
-                return None
-        return Piece(self._needs(table), self._names(table), start.value, bodies)
+        return Piece(needs, outcomes, start.value, bodies)
+
+    def _scene(
+        self, key: Text, steps: Node, needs: Mapping[str, str], outcomes: Iterable[str]
+    ) -> None:
+        """Note what is wrong with a scene of a piece before it is filled."""
+        reading = self._reading
+        if reading.id(key, "a scene") == BACK:
+            back_is_no_scene(reading, key)
+        if key.value in outcomes:
+            reading.add(
+                key.mark,
+                f"{key.value!r} is an outcome of the piece already",
+                "duplicate-id",
+                "give the scene another id, so that a goto can mean only one",
+            )
+        use = _use_of(steps)
+        if use is not None:
+            reading.add(
+                use.mark,
+                "a piece cannot use another piece",
+                "piece-in-a-piece",
+                "write out what should happen here, or use both in the story",
+            )
+        for text in _texts_of(steps):
+            for name in _ARGUMENT.findall(text.value):
+                if name not in needs:
+                    reading.add(
+                        text.mark,
+                        f"the piece has no {name!r} to put in for ${name}",
+                        "unknown-argument",
+                        close_to(name, needs) or f"add '{name}: text' under 'needs:'",
+                    )
 
     def _needs(self, table: Table) -> dict[str, str]:
         needs = self._reading.table(table.at.get("needs"), "needs")
@@ -240,6 +283,25 @@ def _use_of(steps: Node) -> Table | None:
         if isinstance(last, Table) and "use" in last.at:
             return last
     return None
+
+
+def _texts_of(node: Node) -> Iterator[Text]:
+    match node:
+        case Text():
+            yield node
+        case Row(items):
+            for item in items:
+                yield from _texts_of(item)
+        case Table(entries):
+            for key, value in entries:
+                yield key
+                yield from _texts_of(value)
+
+
+def _with_goto(steps: Node, scene: str, mark: Mark) -> Row:
+    """Return the steps of a scene with a goto in place of its last."""
+    before = steps.items[:-1] if isinstance(steps, Row) else ()
+    return Row((*before, _goto(scene, mark)), steps.mark)
 
 
 def _goto(scene: str, mark: Mark) -> Table:

@@ -12,6 +12,9 @@ from typing import Final
 from game.source import Mark, Problem
 from game.story.tree import Node, Row, Table, Text
 
+MOST_NAMES: Final = 20
+"""Names that a hint lists; more would only be in the way."""
+
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
 
@@ -19,6 +22,14 @@ def close_to(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to *word*, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1)
     return f"did you mean {near[0]!r}?" if near else ""
+
+
+def _there_are(names: tuple[str, ...], what: str) -> str:
+    if not names:
+        return f"the story has no {what} yet"
+    if len(names) > MOST_NAMES:
+        return f"there are {len(names)} others, {names[0]!r} the first of them"
+    return f"there are: {', '.join(names)}"
 
 
 class Reading:
@@ -31,6 +42,11 @@ class Reading:
     def problems(self) -> tuple[Problem, ...]:
         """Every problem once, in order of the file."""
         return tuple(sorted(self._problems))
+
+    @property
+    def count(self) -> int:
+        """How many problems were found so far."""
+        return len(self._problems)
 
     def add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         """Note a problem."""
@@ -82,7 +98,12 @@ class Reading:
                 )
         for name in needed:
             if name not in table.at:
-                self.add(table.mark, f"{what} has no {name!r} yet", "missing-key")
+                self.add(
+                    table.mark,
+                    f"{what} has no {name!r} yet",
+                    "missing-key",
+                    f"add '{name}:' and what belongs there",
+                )
 
     def text(self, node: Node | None, what: str) -> Text | None:
         """Return *node* if it is a text that is not empty."""
@@ -149,7 +170,12 @@ class Reading:
             case Text("no"):
                 return False
             case _:
-                self.add(node.mark, f"{what} is either yes or no", "not-yes-or-no")
+                self.add(
+                    node.mark,
+                    f"{what} is either yes or no",
+                    "not-yes-or-no",
+                    "write yes or no, in small letters and without quotes",
+                )
                 return default
 
     def number(self, node: Node | None, what: str, low: int, high: int) -> int:
@@ -166,6 +192,7 @@ class Reading:
             node.mark,
             f"{what} should be a whole number from {low} to {high}",
             "not-a-number",
+            "write it in digits",
         )
         return low
 
@@ -182,8 +209,7 @@ class Reading:
             text.mark,
             f"no {what} is called {text.value!r}",
             rule,
-            close_to(text.value, names)
-            or (f"there are: {', '.join(names)}" if names else ""),
+            close_to(text.value, names) or _there_are(names, what),
         )
         return None
 

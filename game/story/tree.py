@@ -4,12 +4,15 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 ``10:30`` are texts. Knows nothing of stories.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 import yaml
 
 from game.source import Mark, Problem, StoryError
+from game.story.syntax import explain
 
 MAX_SIZE: Final = 4 * 1024 * 1024
 """Bytes that a file may have, unless a caller raises it."""
@@ -23,13 +26,17 @@ takes the interpreter with it at 100,000, so levels are counted on the events.""
 class Text:
     """A scalar as written, without quotes; ``plain`` when it had none.
 
-    ``comment`` says that a comment follows on its last line.
+    ``comment`` says that a comment follows on its last line. ``written`` is the value
+    in the file, where a shared piece puts something else in for it. ``below`` is the
+    line, from 1, in which something can be added after the text.
     """
 
     value: str
     mark: Mark
     plain: bool = True
     comment: bool = False
+    written: str = field(default="", compare=False, repr=False)
+    below: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping; keys are texts, all different, in the order of the file."""
+    """A mapping; keys are texts, all different, in the order of the file.
+
+    ``flow`` says that it stands in brackets or braces.
+    """
 
     entries: tuple[tuple[Text, "Node"], ...]
     mark: Mark
     at: dict[str, "Node"] = field(compare=False, repr=False)
+    flow: bool = field(default=False, compare=False, repr=False)
 
+
+Event: TypeAlias = Any
+"""An event of PyYAML's parser or a mark of one. By their types, every mark may be
+missing; in events that were parsed none is."""
 
 Node: TypeAlias = Text | Row | Table
 
@@ -101,32 +116,31 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     return reader.run(), tuple(reader.problems)
 
 
+# Control characters but tab and line breaks, half characters, and what is none.
+_STRANGE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+
+
 def _after(before: str, file: str) -> Mark:
-    lines = before.split("\n")
-    return Mark(file, len(lines), len(lines[-1]) + 1)
+    # With a letter for the next place, a break at the very end begins a line.
+    lines = (before + "x").splitlines()
+    return Mark(file, len(lines), len(lines[-1]))
 
 
 def _control_character(text: str, file: str) -> Problem | None:
-    for at, letter in enumerate(text):
-        code = ord(letter)
-        if (code < 0x20 and letter not in "\t\n\r") or code == 0x7F:
-            return Problem(
-                _after(text[:at], file),
-                f"there is a control character, U+{code:04X}, in the text",
-                "control-character",
-                "delete the character; it may be invisible in your editor",
-            )
-        if 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF):
-            return Problem(
-                _after(text[:at], file),
-                f"U+{code:04X} is not a character",
-                "control-character",
-                "delete the character; it may be invisible in your editor",
-            )
-    return None
+    found = _STRANGE.search(text)
+    if found is None:
+        return None
+    return Problem(
+        _after(text[: found.start()], file),
+        f"U+{ord(found.group()):04X} is not a character that can be shown",
+        "control-character",
+        "delete the character; it may be invisible in your editor",
+    )
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing after this can be read."""
 
 
@@ -140,47 +154,39 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def run(self) -> Node | None:
-        loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-        events = yaml.parse(self._text, Loader=loader)
+        loader: Event = getattr(yaml, "CLoader", yaml.Loader)
+        events: Iterator[Event] = yaml.parse(self._text, Loader=loader)
         root: Node | None = None
         try:
             for event in events:
                 match event:
-                    case yaml.DocumentStartEvent():
-                        if root is not None:
-                            self._add(
-                                self._mark(event.start_mark, 3),
-                                "a second document starts here",
-                                "second-document",
-                                "keep one story in a file and delete this line",
-                            )
-                            raise _Stop
-                    case (
-                        yaml.StreamStartEvent()
-                        | yaml.StreamEndEvent()
-                        | yaml.DocumentEndEvent()
-                    ):
-                        pass
-                    case _:
+                    case yaml.DocumentStartEvent() if root is not None:
+                        self._add(
+                            self._mark(event.start_mark, 3),
+                            "a second document starts here",
+                            "second-document",
+                            "keep one story in a file and delete this line",
+                        )
+                        break
+                    case yaml.NodeEvent():
                         root = self._node(event, events)
-        except _Stop:
+                    case _:
+                        pass
+        except _StopError:
             pass
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
-        except yaml.YAMLError as error:
-            # PyYAML's own reader refuses a few characters that ours does not name.
-            self._add(Mark(self._file, 1, 1), str(error).split("\n")[0], "not-yaml")
+            self.problems.append(explain(error, self._lines, self._file))
         return root
 
     def _add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(mark, message, rule, hint))
 
-    def _mark(self, mark: Any, width: int = 1) -> Mark:
+    def _mark(self, mark: Event, width: int = 1) -> Mark:
         return Mark(self._file, mark.line + 1, mark.column + 1, max(1, width))
 
-    def _node(self, first: Any, events: Any) -> Node:
+    def _node(self, first: Event, events: Iterator[Event]) -> Node:
         """Build the node that starts with *first*; a stack, so depth costs no calls."""
-        stack: list[tuple[Any, list[Node]]] = []
+        stack: list[tuple[Event, list[Node]]] = []
         event = first
         while True:
             done: Node | None = None
@@ -199,7 +205,7 @@ class _Reader:
                             "too-deep",
                             "a bracket may be missing its partner",
                         )
-                        raise _Stop
+                        raise _StopError
                 case _:
                     start, children = stack.pop()
                     done = self._closed(start, children)
@@ -209,7 +215,7 @@ class _Reader:
                 stack[-1][1].append(done)
             event = next(events)
 
-    def _closed(self, start: Any, children: list[Node]) -> Node:
+    def _closed(self, start: Event, children: list[Node]) -> Node:
         mark = self._mark(start.start_mark)
         if isinstance(start, yaml.SequenceStartEvent):
             return Row(tuple(children), mark)
@@ -233,26 +239,41 @@ class _Reader:
             else:
                 at[key.value] = value
                 entries.append((key, value))
-        return Table(tuple(entries), mark, at)
+        return Table(tuple(entries), mark, at, bool(start.flow_style))
 
-    def _scalar(self, event: Any) -> Text:
-        self._plain(event)
+    def _scalar(self, event: Event) -> Text:
+        refused = self._plain(event)
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
-        plain = event.style is None
+        mark = self._mark(start, width)
+        plain = not event.style
+        # What was refused already is not empty as well.
+        value = event.value or ("?" if refused else "")
+        strange = _STRANGE.search(value)
+        if strange is not None:
+            self._add(
+                mark,
+                f"U+{ord(strange.group()):04X} is not a character that can be shown",
+                "control-character",
+                "delete the \\ and what belongs to it, or write \\\\ for a single \\",
+            )
         return Text(
-            event.value,
-            self._mark(start, width),
+            value,
+            mark,
             plain,
             plain and self._comment_after(end),
+            value,
+            # The end of a block scalar is the start of the line below it.
+            end.line + (1 if end.column == 0 and end.line > start.line else 2),
         )
 
-    def _comment_after(self, end: Any) -> bool:
+    def _comment_after(self, end: Event) -> bool:
         if end.line >= len(self._lines):
             return False
-        return self._lines[end.line][end.column :].lstrip(" \t").startswith("#")
+        rest: str = self._lines[end.line][end.column :]
+        return rest.lstrip(" \t").startswith("#")
 
-    def _alias(self, event: Any) -> Text:
+    def _alias(self, event: Event) -> Text:
         mark = self._mark(event.start_mark, len(event.anchor) + 1)
         self._add(
             mark,
@@ -262,8 +283,8 @@ class _Reader:
         )
         return Text(f"*{event.anchor}", mark, plain=False)
 
-    def _plain(self, event: Any) -> None:
-        """Refuse anchors and tags: a story is written out."""
+    def _plain(self, event: Event) -> bool:
+        """Refuse anchors and tags: a story is written out. Return if there was one."""
         mark = self._mark(event.start_mark)
         if event.anchor is not None:
             self._add(
@@ -280,48 +301,8 @@ class _Reader:
                 "tag",
                 "put the message in quotes",
             )
-
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        at = error.problem_mark or error.context_mark
-        mark = Mark(self._file, 1, 1) if at is None else self._mark(at)
-        line = self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""
-        self._add(
-            mark,
-            _plainly(error),
-            "not-yaml",
-            _syntax_hint(line, mark.column, str(error.problem)),
-        )
+        return event.anchor is not None or event.tag is not None
 
 
 def _shown_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _plainly(error: yaml.MarkedYAMLError) -> str:
-    problem = str(error.problem)
-    if "mapping values are not allowed" in problem:
-        return "a second colon on this line confuses YAML"
-    if "cannot start any token" in problem:
-        return "YAML gives the first character here a meaning of its own"
-    if "did not find expected" in problem and "key" in problem:
-        return "the indent does not fit the lines above"
-    if "end of stream" in problem or "unexpected end" in problem:
-        return "a quote or a bracket is opened and not closed"
-    return f"this cannot be read as YAML: {problem}"
-
-
-def _syntax_hint(line: str, column: int, problem: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "use spaces, not tabs, at the start of a line"
-    if "mapping values" in problem:
-        return 'put the message in quotes: - mina: "ok: fine"'
-    if "cannot start any token" in problem:
-        letter = line[column - 1 : column]
-        return f"put the message in quotes; it may not start with {letter}"
-    if line.lstrip().startswith("- ") and any(mark in line for mark in "'\"{}[]?"):
-        return (
-            'put the whole message in double quotes, and write quotes inside it as \\"'
-        )
-    if any(mark in line for mark in "'\"{}[]?"):
-        return "look for a quote or a bracket without its partner on this line or above"
-    return "lines of one list start in the same column; look at this line and above"

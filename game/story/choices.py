@@ -1,0 +1,124 @@
+"""The choices of a scene: from tree to what the player may answer or do.
+
+Knows one choice at a time; not what else the scene says.
+"""
+
+from typing import Final
+
+from game.story.model import (
+    Action,
+    ChatId,
+    Choice,
+    ChoiceId,
+    ContactId,
+    SceneId,
+)
+from game.story.parts import LineIds, Parts
+from game.story.pieces import Scope
+from game.story.tree import Node, Table
+
+_CHOICE: Final = (
+    "say",
+    "do",
+    "goto",
+    "why",
+    "move",
+    "as",
+    "if",
+    "set",
+    "save",
+    "block",
+    "report",
+    "to",
+    "risk",
+    "id",
+)
+_DOES: Final = (Action.SAVE, Action.BLOCK, Action.REPORT)
+
+
+class ChoiceReader:
+    """Reads the choices of one scene.
+
+    ``chat`` is where words go that do not say so themselves, None if that is not
+    clear.
+    """
+
+    def __init__(
+        self,
+        parts: Parts,
+        scene: SceneId,
+        scope: Scope,
+        ids: LineIds,
+        chat: ChatId | None,
+    ) -> None:
+        self._parts = parts
+        self._reading = parts.reading
+        self._scene = scene
+        self._scope = scope
+        self._ids = ids
+        self._chat = chat
+
+    def read(self, node: Node) -> Choice | None:
+        """Read a choice; None, with a problem, where it cannot be told what it is."""
+        reading = self._reading
+        table = reading.table(node, "a choice")
+        if table is None:
+            return None
+        kinds = [kind for kind in ("say", "do") if kind in table.at]
+        # What is only done goes into no chat.
+        known = [key for key in _CHOICE if key != "to" or kinds != ["do"]]
+        reading.keys(table, "a choice", known, ("goto",))
+        if len(kinds) != 1:
+            reading.add(
+                table.mark,
+                "a choice has either 'say' or 'do'",
+                "say-or-do",
+                "'say' for words that are sent or spoken, 'do' for anything else",
+            )
+            return None
+        text = reading.prose(table.at[kinds[0]], "a choice", self._parts.names.longest)
+        goto = self._parts.scene_id(table.at.get("goto"), "goto", self._scope)
+        key = ChoiceId(self._ids.of(table, kinds[0]))
+        move = self._parts.move(table, text, f"{self._scene}.{key}")
+        spoken = kinds[0] == "say"
+        return Choice(
+            key,
+            self._scene,
+            text,
+            spoken,
+            self._choice_chat(table) if spoken else None,
+            goto or SceneId("back"),
+            reading.prose(table.at.get("why"), "why"),
+            (move,) if move is not None else (),
+            self._does(table),
+            self._parts.effects(table.at["set"]) if "set" in table.at else (),
+            self._parts.condition(table.at.get("if")),
+            reading.yes(table.at.get("risk"), "risk"),
+            mark=table.mark,
+        )
+
+    def _does(self, table: Table) -> tuple[tuple[Action, ContactId], ...]:
+        found = (
+            (action, self._parts.contact(table.at[action], action))
+            for action in _DOES
+            if action in table.at
+        )
+        return tuple(
+            (action, contact) for action, contact in found if contact is not None
+        )
+
+    def _choice_chat(self, table: Table) -> ChatId | None:
+        named = self._reading.text(table.at.get("to"), "to")
+        if named is not None:
+            chat = self._reading.one_of(
+                named, "chat", self._parts.names.chats, "unknown-chat"
+            )
+            return ChatId(chat) if chat is not None else None
+        if self._chat is None:
+            self._reading.add(
+                table.mark,
+                "it is not clear to whom this is said",
+                "no-chat",
+                "add 'to:' with the id of a contact or a group chat",
+            )
+        return self._chat

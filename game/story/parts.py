@@ -1,0 +1,228 @@
+"""The parts that steps, choices and answers share: moves, conditions, effects, ids.
+
+Knows what each part means; not where in a story it stands.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.source import Mark
+from game.story.conditions import (
+    ConditionError,
+    UnknownFactError,
+    compile_condition,
+)
+from game.story.model import (
+    Chat,
+    ChatId,
+    Condition,
+    Contact,
+    ContactId,
+    Effect,
+    Feeling,
+    Line,
+    LineId,
+    Move,
+    MoveId,
+    Note,
+    SceneId,
+    Skill,
+)
+from game.story.pieces import Scope
+from game.story.reading import Reading, close_to
+from game.story.slots import Slots
+from game.story.tree import Node, Table, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the steps of a story may speak of."""
+
+    player: ContactId
+    cast: Mapping[ContactId, Contact]
+    chats: Mapping[ChatId, Chat]
+    longest: int
+    """Characters a message may have in the story's band."""
+
+
+class Parts:
+    """Reads the parts of one story; conditions find their facts in *slots*."""
+
+    def __init__(self, reading: Reading, names: Names, slots: Slots) -> None:
+        self.reading = reading
+        self.names = names
+        self.slots = slots
+        self._skills: dict[MoveId, Skill] = {}
+
+    def line(self, kind: str, node: Node, where: str, mood: str) -> Line | None:
+        """Read a note or feeling that stands outside a scene."""
+        text = self.reading.prose(node, f"a {kind}", self.names.longest)
+        if not text:
+            return None
+        key = LineId(f"{where}.{kind}")
+        if kind == "feel":
+            return Feeling(key, text, mood, node.mark)
+        return Note(key, text, node.mark)
+
+    def mood(self, table: Table) -> str:
+        """Read ``mood:``, the word for a picture of the player; empty if not there."""
+        word = self.reading.text(table.at.get("mood"), "mood")
+        return self.reading.id(word, "a mood") if word is not None else ""
+
+    def move(self, table: Table, text: str, key: str) -> Move | None:
+        """Read the ``move`` and ``why`` of a choice or an action, if it is a move."""
+        reading = self.reading
+        if "move" not in table.at:
+            if "as" in table.at:
+                reading.add(
+                    table.at["as"].mark,
+                    "'as' names a move, and there is none",
+                    "name-without-move",
+                    "add 'move: skill', or delete this line",
+                )
+            return None
+        word = reading.text(table.at["move"], "move")
+        skill = reading.one_of(word, "skill", list(Skill), "unknown-skill")
+        if "why" not in table.at:
+            reading.add(
+                table.at["move"].mark,
+                "this move has no 'why'",
+                "missing-why",
+                "say in one sentence why it helps; a child reads it at the end",
+            )
+        why = reading.prose(table.at.get("why"), "why")
+        name = reading.text(table.at.get("as"), "as")
+        if skill is None:
+            return None
+        move = MoveId(reading.id(name, "a move") if name is not None else key)
+        if self._skills.setdefault(move, Skill(skill)) != skill:
+            reading.add(
+                table.at["move"].mark,
+                f"{move!r} practises {self._skills[move].value!r} elsewhere",
+                "two-skills-one-move",
+                "give this move another name with 'as', or the same skill",
+            )
+        return Move(move, Skill(skill), text, why)
+
+    def condition(self, node: Node | None) -> Condition | None:
+        """Read a condition; None where there is none or it cannot be read."""
+        text = self.reading.text(node, "if")
+        if text is None:
+            return None
+        try:
+            test, reads = compile_condition(text.value, self.slots.find)
+        except UnknownFactError as error:
+            self.reading.add(
+                _inside(text, error.at, len(error.name)),
+                error.message,
+                "unknown-fact",
+                close_to(error.name, self.slots.names())
+                or "facts are declared under 'facts:' at the top",
+            )
+            return None
+        except ConditionError as error:
+            mark = _inside(text, error.at)
+            self.reading.add(mark, error.message, "bad-condition", error.hint)
+            return None
+        return Condition(text.value, reads, test)
+
+    def effects(self, node: Node | None) -> tuple[Effect, ...]:
+        """Read ``set:``."""
+        reading = self.reading
+        table = reading.table(node, "set")
+        found: list[Effect] = []
+        for key, value in table.entries if table is not None else ():
+            fact = self.slots.declared(key.value)
+            if fact is None:
+                reading.add(
+                    key.mark,
+                    f"no fact is called {key.value!r}",
+                    "unknown-fact",
+                    close_to(key.value, self.slots.names())
+                    or "facts are declared under 'facts:' at the top",
+                )
+                continue
+            slot, low, high, switch = fact
+            if switch:
+                found.append(Effect(slot, int(reading.yes(value, key.value))))
+            elif isinstance(value, Text) and value.value in ("+1", "-1"):
+                found.append(Effect(slot, int(value.value), by=True))
+            else:
+                found.append(Effect(slot, reading.number(value, key.value, low, high)))
+        return tuple(found)
+
+    def contact(self, node: Node | None, what: str) -> ContactId | None:
+        """Read the id of a contact who is not the player."""
+        text = self.reading.text(node, what)
+        others = [name for name in self.names.cast if name != self.names.player]
+        found = self.reading.one_of(text, "contact", others, "unknown-contact")
+        return ContactId(found) if found is not None else None
+
+    def scene_id(self, node: Node | None, what: str, scope: Scope) -> SceneId | None:
+        """Read the id of a scene, or ``back``."""
+        text = self.reading.text(node, what)
+        if text is None:
+            return None
+        found = scope.find(text.value)
+        if found is None:
+            self.reading.add(
+                text.mark,
+                f"no scene is called {text.value!r}",
+                "unknown-scene",
+                close_to(text.value, scope.names)
+                or "scenes are the names under 'scenes:'",
+            )
+            return None
+        return SceneId(found)
+
+
+def _inside(text: Text, at: int, width: int = 1) -> Mark:
+    quote = 0 if text.plain else 1
+    mark = text.mark
+    return Mark(mark.file, mark.line, mark.column + quote + at, max(1, width))
+
+
+class LineIds:
+    """The ids of the lines and choices of one scene; each is given once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._used: set[str] = set()
+
+    def of(self, table: Table, kind: str) -> str:
+        """Return the id that the author gave, or one made from the text of *kind*."""
+        named = self._reading.text(table.at.get("id"), "id")
+        if named is None:
+            key = present_id(table, kind, self._used)
+        else:
+            key = self._reading.id(named, "a line")
+            if key in self._used:
+                self._reading.add(
+                    named.mark,
+                    f"two lines of this scene have the id {key!r}",
+                    "duplicate-id",
+                    "rename one of them",
+                )
+        self._used.add(key)
+        return key
+
+
+def present_id(table: Table, kind: str, used: set[str]) -> str:
+    """Return the id of a line that has none, different from those *used*.
+
+    The same for the same words, wherever in the scene they stand. In a shared piece
+    it is made from what stands in the file, so all who use the piece agree on it.
+    """
+    word, text = kind, ""
+    for key, node in table.entries:
+        if key.value == kind and isinstance(node, Text):
+            word = key.written.removeprefix("$") or kind
+            text = " ".join(node.written.split())
+    digest = hashlib.blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
+    found = f"{word}-{digest}"
+    count = 2
+    while found in used:
+        found = f"{word}-{digest}-{count}"
+        count += 1
+    return found

@@ -1,0 +1,198 @@
+"""What to say where a text is not YAML: the traps that messages fall into.
+
+Knows what PyYAML complains of and how people write; not what a story is.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import yaml
+
+from game.source import Mark, Problem
+
+_SIGNS: Final = frozenset("@`%&*!|>?-,[]{}#")
+_SCANNING: Final = ("an anchor", "an alias", "a tag", "a directive", "a block scalar")
+_BEFORE_SIGN: Final = re.compile(r"(?:.*:\s+|.*[\[{,]\s*|\s*-\s+|\s*)\Z")
+_QUOTE_IT: Final = "put the whole text in double quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Line and column, both from 0."""
+
+    line: int
+    column: int
+
+
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str) -> Problem:
+    """Say in plain words why a text cannot be read.
+
+    Args:
+        error: As PyYAML raised it.
+        lines: The text in lines.
+        file: Its name in marks.
+    """
+    at = _place(error, lines)
+    line = lines[at.line] if at.line < len(lines) else ""
+    trouble = _Trouble(str(error.problem), str(error.context), line, at.column)
+    found = (words for trap in _TRAPS if (words := trap(trouble)) is not None)
+    message, hint = next(
+        found, (f"this cannot be read as YAML: {trouble.problem}", _QUOTE_IT)
+    )
+    return Problem(Mark(file, at.line + 1, at.column + 1), message, "not-yaml", hint)
+
+
+def _place(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> _Place:
+    """Return the place where the author should look.
+
+    PyYAML notices late what was opened early: a quote or a bracket without its
+    partner, or a sign at the start of a text.
+    """
+    at, context = error.problem_mark, error.context_mark
+    said = str(error.context)
+    if at is None:
+        at = context
+    if at is None:
+        return _Place(0, 0)
+    if context is None:
+        return _Place(at.line, at.column)
+    if any(thing in said for thing in ("quoted scalar", *_SCANNING)):
+        # An escape that means nothing is best shown where it stands.
+        found = at if "escape" in str(error.problem) else context
+        return _Place(found.line, found.column)
+    line = lines[at.line] if at.line < len(lines) else ""
+    if "flow" in said and not line[: at.column].strip():
+        if context.line == at.line and at.line:
+            above = at.line - 1
+            return _Place(above, _opened(lines[above]))
+        return _Place(context.line, context.column)
+    return _Place(at.line, at.column)
+
+
+def _opened(line: str) -> int:
+    """Return the column, from 0, of the last bracket that a line opens, or 0."""
+    return max(line.rfind("{"), line.rfind("["), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """What PyYAML says, and the place in the line where the author should look."""
+
+    problem: str
+    context: str
+    line: str
+    column: int
+
+    @property
+    def letter(self) -> str:
+        return self.line[self.column : self.column + 1]
+
+    @property
+    def before(self) -> str:
+        return self.line[: self.column]
+
+
+Words: TypeAlias = tuple[str, str]
+"""A message and a hint."""
+
+
+def _in_the_indent(at: _Trouble) -> Words | None:
+    indent = at.line[: len(at.line) - len(at.line.lstrip())]
+    if "\t" not in (indent or at.letter):
+        return None
+    return (
+        "a tab stands at the start of this line",
+        "use spaces: two for each step to the right",
+    )
+
+
+def _in_quotes(at: _Trouble) -> Words | None:
+    if "escape" in at.problem:
+        return (
+            "a \\ in double quotes starts a special sign, and this one means nothing",
+            "write \\\\ for a single \\",
+        )
+    if "quoted scalar" in at.context:
+        return (
+            f"the {at.letter} that opens here has no partner",
+            f"write {at.letter} at the end of the text as well",
+        )
+    return None
+
+
+def _second_colon(at: _Trouble) -> Words | None:
+    if "mapping values" not in at.problem and at.letter != ":":
+        return None
+    return (
+        "a second colon on this line confuses YAML",
+        f'{_QUOTE_IT}: - mia: "ok: fine"',
+    )
+
+
+def _sign_in_front(at: _Trouble) -> Words | None:
+    if at.letter not in _SIGNS or not _BEFORE_SIGN.match(at.before):
+        return None
+    if "expected key" in at.problem:
+        return None
+    if at.letter in "{[" and "flow" in at.context:
+        return _open_bracket(at.line, at.letter)
+    return (
+        f"YAML gives a {at.letter} at the start of a text a meaning of its own",
+        _QUOTE_IT,
+    )
+
+
+def _open_bracket(line: str, letter: str) -> Words:
+    partner = "}" if letter == "{" else "]"
+    message = f"the {letter} that opens here has no {partner}"
+    if " #" in line:
+        return (
+            f"{message}: YAML leaves out what follows a #",
+            f"put the text with the # in quotes, and {partner} after it",
+        )
+    return message, f"add {partner} where the list or the table is over"
+
+
+def _after_quotes(at: _Trouble) -> Words | None:
+    if not at.before.rstrip().endswith(("'", '"')):
+        return None
+    return (
+        "the quotes end before the text does",
+        f'{_QUOTE_IT}, and write a quote inside it as \\"',
+    )
+
+
+def _in_brackets(at: _Trouble) -> Words | None:
+    if at.letter in ("]", "}"):
+        return (
+            f"this {at.letter} closes nothing",
+            f"delete it, or put the text in quotes if the {at.letter} belongs to it",
+        )
+    if "expected ',' or" in at.problem:
+        return (
+            "in brackets or braces a comma stands between two entries",
+            "add the comma, or put a text with brackets in quotes",
+        )
+    return None
+
+
+def _at_the_start(at: _Trouble) -> Words | None:
+    if at.before.strip():
+        return None
+    return (
+        "this line does not fit the lines above",
+        "lines of one list start in the same column; look at this line and above",
+    )
+
+
+_TRAPS: Final[tuple[Callable[[_Trouble], Words | None], ...]] = (
+    _in_the_indent,
+    _in_quotes,
+    _second_colon,
+    _sign_in_front,
+    _after_quotes,
+    _in_brackets,
+    _at_the_start,
+)
