@@ -125,7 +125,7 @@ def test_check_annotates_a_workflow_and_escapes_what_would_end_the_line(
     assert main(["check", "--output", "github", "."]) == 1
     assert capsys.readouterr().out == (
         "::error file=pencil/story.yaml,line=20,col=17,title=unknown-scene::"
-        "no scene is called '50%25'\n"
+        "no scene is called '50%25'. Hint: scenes are the names under 'scenes:'\n"
     )
 
 
