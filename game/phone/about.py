@@ -1,6 +1,7 @@
 """What a story is about, before it starts; and the note for the adults beside."""
 
-from game.phone.actions import Go, Place, Start
+from game.engine.saves import Change
+from game.phone.actions import Go, GoHome, Place, Start
 from game.phone.elements import (
     Align,
     Box,
@@ -12,14 +13,18 @@ from game.phone.elements import (
 )
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, SKY_SOFT, Style, Tone
-from game.phone.skills import band_name, skill_name, skill_picture
+from game.phone.skills import band_name, skill_picture
 from game.phone.widgets import PRIMARY, Flow, back_header, chip, column, sheet
+from game.score.words import skill_name
 from game.story.model import Story
 from game.words import say, say_many
 
 
-def about_page(kit: Kit, story: Story, *, begun: bool) -> Page:
-    """Return what a child reads before a story; a *begun* one can be carried on."""
+def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
+    """Return what a child reads before a story; a *begun* one can be carried on.
+
+    *change* is what an edit of the story did to what was kept of it.
+    """
     head = back_header(kit, "")
     left, width = column(kit, 560)
     flow = Flow(kit, left, kit.px(4), width)
@@ -38,6 +43,9 @@ def about_page(kit: Kit, story: Story, *, begun: bool) -> Page:
     flow.gap(18)
     _stop_card(flow)
     flow.gap(22)
+    if change in {Change.SHORTER, Change.UNREADABLE}:
+        flow.text(_change(change), align=Align.CENTRE)
+        flow.gap(10)
     if begun:
         flow.button(say("Carry on"), Start(), PRIMARY)
         flow.gap(10)
@@ -73,7 +81,7 @@ def _stop_card(flow: Flow) -> None:
     kit = flow.kit
     pad = kit.px(16)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
-    inner.text(say("You can stop at any time."), Style.STRONG, Tone.CARD)
+    inner.text(say("You can stop at any time."), Style.STRONG, Tone.ON_CARD)
     inner.gap(4)
     inner.text(
         say(
@@ -85,6 +93,31 @@ def _stop_card(flow: Flow) -> None:
     )
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
     flow.add([Box(rect, CARD, kit.px(18), EDGE), *inner.elements], rect.h)
+
+
+def _change(change: Change) -> str:
+    if change is Change.SHORTER:
+        return say("The story was changed. It goes on from an earlier moment.")
+    return say("What was kept could not be read. The story starts again.")
+
+
+def broken_page(kit: Kit) -> Page:
+    """Return the page for a story that cannot be played, and what to do."""
+    title = say("This story does not open")
+    head = back_header(kit, title)
+    left, width = column(kit, 560)
+    flow = Flow(kit, left, kit.px(16), width)
+    flow.text(say("There is a mistake in its file. It is not your fault."))
+    flow.gap(10)
+    flow.text(
+        say("An adult can find the mistake with: {command}").format(
+            command="whos-typing check"
+        ),
+        tone=Tone.PAPER_SOFT,
+    )
+    flow.gap(20)
+    flow.button(say("Back to the stories"), GoHome(), PRIMARY)
+    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "broken")))
 
 
 def adults_page(kit: Kit, story: Story) -> Page:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from game.engine.events import Command
+from game.help.directory import Audience
 from game.phone.settings import Settings
 from game.story.model import ChatId, ContactId
 
@@ -26,6 +27,7 @@ class Place(StrEnum):
     CLOSING = "closing"
     PROFILE = "profile"
     STOP = "stop"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,13 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Read the help page that is written for somebody else."""
+
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
 class Newest:
     """Scroll to the newest message."""
 
@@ -160,6 +169,7 @@ Action: TypeAlias = (
     | Forget
     | Exit
     | Close
+    | Ask
     | Newest
     | Ink
     | Clear

@@ -210,7 +210,7 @@ def _strip(
     wide = longest + 2 * pad_x
     left = (width - wide) // 2
     rect = Rect(left, top, wide, tall + 2 * pad_y)
-    tone = Tone.CARD if item.kind is Kind.DEED else Tone.SAND
+    tone = Tone.ON_CARD if item.kind is Kind.DEED else Tone.ON_SAND
     border = EDGE if item.kind is Kind.DEED else ""
     at = Rect(left + pad_x, top + pad_y, longest, tall)
     text = Text(at, lines, Style.LABEL, tone, item.text, Align.CENTRE)

@@ -1,6 +1,6 @@
 """The strips around the messages: who this is, who calls, and the bar at the bottom."""
 
-from game.phone.actions import Back, Go, OpenChat, OpenProfile, Place, Undo
+from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
 from game.phone.bubbles import face
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, shorten
@@ -50,7 +50,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     at = picture.right + kit.px(10)
     room = right - at - kit.px(4)
     status = say("Face to face") if model.in_person else _status(model)
-    tone = Tone.ROOM if model.in_person else Tone.CARD
+    tone = Tone.ON_ROOM if model.in_person else Tone.ON_CARD
     soft = Tone.ROOM_SOFT if model.in_person else Tone.CARD_SOFT
     y = (height - name_line - small) // 2
     shown = shorten(model.name, room, Style.STRONG, kit.measure)
@@ -157,3 +157,12 @@ def badge(kit: Kit, count: int, right: int, top: int) -> tuple[Element, ...]:
 def tick(kit: Kit, rect: Rect) -> Picture:
     """Return the mark of something that is done."""
     return Picture(rect, "check", tint=Tone.LEAF_LABEL.ink)
+
+
+def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
+    """Return the way to the newest message, at the bottom right of *room*."""
+    side = kit.look.target
+    at = room.right - side - kit.px(16), room.bottom - side - kit.px(12)
+    return icon_button(
+        kit, at, "arrow-down", say("To the newest message"), Newest(), PLAIN
+    )

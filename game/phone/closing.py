@@ -14,7 +14,7 @@ from game.phone.elements import (
 )
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
-from game.phone.skills import skill_name, skill_picture
+from game.phone.skills import skill_picture
 from game.phone.widgets import (
     PLAIN,
     PRIMARY,
@@ -27,6 +27,7 @@ from game.phone.widgets import (
     shifted,
     wide_button,
 )
+from game.score.words import skill_name
 from game.story.model import Contact, Ending, Move
 from game.words import say
 
@@ -86,7 +87,7 @@ def _foot(kit: Kit, number: int, left: int, width: int) -> tuple[Element, ...]:
         )
         for at in range(count)
     ]
-    strip = Box(Rect(0, top, kit.width, tall), Tone.PAPER.ground)
+    strip = Box(Rect(0, top, kit.width, tall), Tone.ON_PAPER.ground)
     return strip, Box(Rect(0, top, kit.width, 1), EDGE), *dots, *rest
 
 
@@ -114,14 +115,14 @@ def _offer(flow: Flow, closing: Closing) -> None:
     kit = flow.kit
     pad = kit.px(18)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
-    inner.text(closing.ending.offer, Style.STRONG, Tone.CORAL_SOFT)
+    inner.text(closing.ending.offer, Style.STRONG, Tone.ON_CORAL)
     if closing.can_tell:
         inner.gap(4)
-        inner.text(say("You can still tell someone."), tone=Tone.CORAL_SOFT)
+        inner.text(say("You can still tell someone."), tone=Tone.ON_CORAL)
         inner.gap(12)
         inner.button(say("Tell someone"), Go(Place.TELL), TELL, icon="tell")
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
-    box = Box(rect, Tone.CORAL_SOFT.ground, kit.px(20))
+    box = Box(rect, Tone.ON_CORAL.ground, kit.px(20))
     flow.add([box, *inner.elements], rect.h)
 
 
@@ -181,7 +182,7 @@ def _move(flow: Flow, move: Move, back: Undo | None = None) -> None:
     room = flow.x + flow.width - pad - x
     inner = Flow(kit, x, flow.y + pad, room)
     inner.text(skill_name(move.skill), Style.LABEL, Tone.CARD_TEAL)
-    inner.text(move.text, Style.STRONG, Tone.CARD)
+    inner.text(move.text, Style.STRONG, Tone.ON_CARD)
     inner.gap(2)
     inner.text(move.why, Style.BODY, Tone.CARD_SOFT)
     bottom = max(inner.y, flow.y + pad + side)

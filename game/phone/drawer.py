@@ -36,7 +36,7 @@ def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
     edge = kit.px(16)
     flow = Flow(kit, edge, kit.px(4), width - 2 * edge)
     for person in model.people:
-        person_section(flow, person, Tone.PAPER)
+        person_section(flow, person, Tone.ON_PAPER)
     flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
     flow.gap(8)
     flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
@@ -69,7 +69,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
             *under.elements,
             Shade(Rect(0, 0, kit.width, kit.height), Back()),
             Box(rect, PAPER, kit.px(20), EDGE),
-            Text(at, (shown,), Style.HEADING, Tone.PAPER, title, role=Role.HEADING),
+            Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
             *icon_button(kit, close, "close", say("Close"), Back()),
             Scroll(
                 Rect(rect.x + 1, rect.y + head, rect.w - 2, room),

@@ -1,7 +1,7 @@
 """Who can help, in the nation the player picked."""
 
 from game.help.directory import Audience, Directory, Service
-from game.phone.actions import GoHome, Set
+from game.phone.actions import Ask, GoHome
 from game.phone.elements import (
     Box,
     Element,
@@ -11,7 +11,7 @@ from game.phone.elements import (
 )
 from game.phone.layout import Kit, text_block
 from game.phone.look import CARD, EDGE, Style, Tone
-from game.phone.nations import nation_buttons, nation_of
+from game.phone.nations import nation_buttons, nation_of, option_grid
 from game.phone.settings import Settings
 from game.phone.widgets import Flow, back_header, column, sheet
 from game.words import say
@@ -27,6 +27,11 @@ def help_page(
     flow = Flow(kit, left, kit.px(8), width)
     nation = nation_of(directory, settings)
     page = directory.page(nation.id, audience)
+    option_grid(
+        flow,
+        [(_audience(who), Ask(who), who is audience) for who in Audience],
+    )
+    flow.gap(10)
     _emergency(flow, page.emergency)
     flow.gap(20)
     for service in page.services:
@@ -40,8 +45,18 @@ def help_page(
     nation_buttons(flow, directory, settings)
     flow.gap(20)
     flow.button(say("Back to the stories"), GoHome(), icon="home")
-    key = f"help {nation.id}"
+    key = f"help {nation.id} {audience}"
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, key)))
+
+
+def _audience(audience: Audience) -> str:
+    match audience:
+        case Audience.CHILD:
+            return say("For children")
+        case Audience.PARENT:
+            return say("For parents")
+        case Audience.TEACHER:
+            return say("For teachers")
 
 
 def _emergency(flow: Flow, words: str) -> None:
@@ -49,17 +64,17 @@ def _emergency(flow: Flow, words: str) -> None:
     pad = kit.px(18)
     text = text_block(
         kit, words, (flow.x + pad, flow.y + pad), flow.width - 2 * pad, Style.STRONG,
-        Tone.CORAL_SOFT,
+        Tone.ON_CORAL,
     )  # fmt: skip
     rect = Rect(flow.x, flow.y, flow.width, text.rect.h + 2 * pad)
-    flow.add([Box(rect, Tone.CORAL_SOFT.ground, kit.px(18)), text], rect.h)
+    flow.add([Box(rect, Tone.ON_CORAL.ground, kit.px(18)), text], rect.h)
 
 
 def _service(flow: Flow, service: Service) -> None:
     kit = flow.kit
     pad = kit.px(18)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
-    inner.text(service.name, Style.HEADING, Tone.CARD, role=Role.HEADING)
+    inner.text(service.name, Style.HEADING, Tone.ON_CARD, role=Role.HEADING)
     inner.text(service.who_for, Style.SMALL, Tone.CARD_SOFT)
     inner.gap(10)
     for label, text in service.ways():
@@ -72,7 +87,7 @@ def _service(flow: Flow, service: Service) -> None:
         inner.text(say("What happens then"), Style.LABEL, Tone.CARD_TEAL)
         for sentence in service.what_happens:
             inner.gap(2)
-            inner.text(sentence, Style.SMALL, Tone.CARD)
+            inner.text(sentence, Style.SMALL, Tone.ON_CARD)
     inner.gap(8)
     inner.text(service.seen, Style.SMALL, Tone.CARD_SOFT)
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
@@ -95,7 +110,7 @@ def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:
     if narrow:
         top = head.rect.bottom
     body = text_block(
-        kit, text, (x, top), flow.x + flow.width - x, style, Tone.CARD, name=said
+        kit, text, (x, top), flow.x + flow.width - x, style, Tone.ON_CARD, name=said
     )
     shift = 0 if narrow else (kit.look.line(style) - kit.look.line(Style.LABEL)) // 2
     made: list[Element] = [

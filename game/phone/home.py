@@ -26,8 +26,9 @@ from game.phone.look import (
     Style,
     Tone,
 )
-from game.phone.skills import band_name, skill_name, skill_picture
+from game.phone.skills import band_name, skill_picture
 from game.phone.widgets import Flow, exit_button, icon_button, sheet
+from game.score.words import skill_name
 from game.story.model import Band
 from game.words import say, say_many
 
@@ -72,7 +73,7 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
     left = kit.margin
     mark = kit.px(40)
     parts: list[Element] = [
-        Box(Rect(0, 0, kit.width, height), Tone.PAPER.ground),
+        Box(Rect(0, 0, kit.width, height), Tone.ON_PAPER.ground),
         Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"),
     ]
     x = left + mark + kit.px(12)
@@ -80,7 +81,7 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
     room = right - 2 * (side + edge) - x
     shown = shorten(title, max(room, 1), Style.HEADING, kit.measure)
     at = Rect(x, (height - line) // 2, room, line)
-    parts.append(Text(at, (shown,), Style.HEADING, Tone.PAPER, title, role=Role.HEADING))
+    parts.append(Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING))
     step = side + edge
     for icon, name, place, at_x in (
         ("help", say("Who can help"), Place.HELP, right - 2 * step),
@@ -111,7 +112,7 @@ def _rows(flow: Flow, cards: tuple[Card, ...], begun: frozenset[str]) -> None:
 
 
 def _texts(kit: Kit, card: Card, x: int, y: int, width: int) -> tuple[Text, Text]:
-    title = text_block(kit, card.title, (x, y), width, Style.HEADING, Tone.CARD, name="")
+    title = text_block(kit, card.title, (x, y), width, Style.HEADING, Tone.ON_CARD, name="")
     about = text_block(
         kit, card.about, (x, title.rect.bottom + kit.px(6)), width, Style.BODY,
         Tone.CARD_SOFT, name="",

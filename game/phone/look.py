@@ -35,17 +35,17 @@ CHARACTERS: Final = 60
 class Tone(Enum):
     """Ink and the ground it stands on; every pair is readable (4.5 or more to 1)."""
 
-    PAPER = INK, PAPER
+    ON_PAPER = INK, PAPER
     PAPER_SOFT = INK_SOFT, PAPER
     PAPER_TEAL = TEAL_DEEP, PAPER
-    CARD = INK, CARD
+    ON_CARD = INK, CARD
     CARD_SOFT = INK_SOFT, CARD
     CARD_TEAL = TEAL_DEEP, CARD
     CARD_CORAL = CORAL, CARD
-    ROOM = INK, ROOM
+    ON_ROOM = INK, ROOM
     ROOM_SOFT = INK_SOFT, ROOM
     ROOM_TEAL = TEAL_DEEP, ROOM
-    SAND = INK, SAND
+    ON_SAND = INK, SAND
     SAND_SOFT = INK_SOFT, SAND
     MINE = WHITE, TEAL
     THEIRS = INK, CARD
@@ -57,9 +57,9 @@ class Tone(Enum):
     WHY_LABEL = TEAL_DEEP, TEAL_SOFT
     TALK = INK, SUN_SOFT
     SKY = INK, SKY_SOFT
-    LEAF = INK, LEAF_SOFT
+    ON_LEAF = INK, LEAF_SOFT
     LEAF_LABEL = LEAF, LEAF_SOFT
-    CORAL_SOFT = INK, CORAL_SOFT
+    ON_CORAL = INK, CORAL_SOFT
     OFF = INK_SOFT, SAND
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.help.directory import DEFAULT_NATION, Directory, Nation
-from game.phone.actions import Set
+from game.phone.actions import Action, Set
 from game.phone.elements import Element, Role
 from game.phone.look import Style
 from game.phone.settings import Settings
@@ -23,14 +23,14 @@ def nation_of(directory: Directory, settings: Settings) -> Nation:
 def nation_buttons(flow: Flow, directory: Directory, settings: Settings) -> None:
     """Add a button for each nation, in columns if the names fit."""
     chosen = nation_of(directory, settings)
-    options = [
+    options: list[tuple[str, Action, bool]] = [
         (nation.name, Set(replace(settings, nation=nation.id)), nation == chosen)
         for nation in directory.nations()
     ]
     option_grid(flow, options)
 
 
-def option_grid(flow: Flow, options: list[tuple[str, Set, bool]]) -> None:
+def option_grid(flow: Flow, options: list[tuple[str, Action, bool]]) -> None:
     """Add radio buttons of (name, action, checked), as many in a row as fit."""
     kit = flow.kit
     gap = kit.px(8)

@@ -4,12 +4,12 @@ from game.phone.actions import Go, OpenChat, Place
 from game.phone.bubbles import face
 from game.phone.chat_parts import badge
 from game.phone.drawer import person_section
-from game.phone.elements import Button, Element, Picture, Rect, Role, Scroll, Text
+from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text
 from game.phone.layout import Kit, shorten
 from game.phone.look import CARD, EDGE, SAND, TEAL_SOFT, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.view import Row
-from game.phone.widgets import Flow
+from game.phone.widgets import Flow, back_header, column, sheet
 from game.words import say, say_many
 
 
@@ -35,7 +35,7 @@ def chats_pane(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     shown = shorten(title, room, Style.HEADING, kit.measure)
     where = Rect(at, flow.y + (side - line) // 2, room, line)
     flow.add(
-        Text(where, (shown,), Style.HEADING, Tone.SAND, title, role=Role.HEADING), side
+        Text(where, (shown,), Style.HEADING, Tone.ON_SAND, title, role=Role.HEADING), side
     )
     flow.gap(16)
     for row in model.rows:
@@ -69,7 +69,7 @@ def chat_row(
     room = rect.right - x - pad
     y = rect.y + (height - line - small) // 2
     tone, soft = (
-        (Tone.CARD, Tone.CARD_SOFT) if row.here else (Tone.SAND, Tone.SAND_SOFT)
+        (Tone.ON_CARD, Tone.CARD_SOFT) if row.here else (Tone.ON_SAND, Tone.SAND_SOFT)
     )
     title = shorten(row.name, room, Style.STRONG, kit.measure)
     below = shorten(last, room, Style.SMALL, kit.measure)
@@ -88,7 +88,7 @@ def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
     flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
     flow.gap(12)
     for person in model.people:
-        person_section(flow, person, Tone.SAND)
+        person_section(flow, person, Tone.ON_SAND)
     flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
     flow.gap(8)
     flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
@@ -100,3 +100,16 @@ def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
 def _pane(kit: Kit, flow: Flow, rect: Rect, key: str) -> Scroll:
     height = flow.y + kit.px(16)
     return Scroll(rect, height, tuple(flow.elements), key, ground=SAND)
+
+
+def chats_page(kit: Kit, model: ChatModel) -> Page:
+    """Return the list of chats as a page of its own, for a narrow window."""
+    title = say("{player}'s phone").format(player=model.player.name)
+    head = back_header(kit, title, ground=SAND)
+    left, width = column(kit, 560)
+    flow = Flow(kit, left, kit.px(8), width)
+    for row in model.rows:
+        flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
+        flow.gap(8)
+    body = sheet(kit, head[0].rect.h, flow, "chats page", ground=SAND)
+    return Page(title, (*head, body), ground=SAND)

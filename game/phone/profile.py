@@ -54,7 +54,7 @@ def _rows(flow: Flow, profile: tuple[tuple[str, str], ...]) -> None:
         )
         said = say("{label}: {text}").format(label=shown, text=text)
         body = text_block(
-            kit, text, (flow.x + pad, head.rect.bottom), inside, Style.BODY, Tone.CARD,
+            kit, text, (flow.x + pad, head.rect.bottom), inside, Style.BODY, Tone.ON_CARD,
             name=said,
         )  # fmt: skip
         rows += [head, body]

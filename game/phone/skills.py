@@ -1,24 +1,7 @@
-"""What the skills and bands are called, and which drawing stands for them."""
+"""What the bands are called, and which drawing stands for a skill."""
 
 from game.story.model import Band, Skill
 from game.words import say
-
-
-def skill_name(skill: Skill) -> str:
-    """Return what a skill is called."""
-    match skill:
-        case Skill.NOTICE:
-            return say("Notice the signs")
-        case Skill.PROTECT:
-            return say("Protect what is private")
-        case Skill.SAY_NO:
-            return say("Say no")
-        case Skill.KEEP_PROOF:
-            return say("Keep proof")
-        case Skill.BLOCK_AND_REPORT:
-            return say("Block and report")
-        case Skill.TELL:
-            return say("Tell someone")
 
 
 def skill_picture(skill: Skill) -> str:

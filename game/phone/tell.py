@@ -42,7 +42,7 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
     pad, side = kit.px(14), kit.px(64)
     x = flow.x + pad + side + kit.px(16)
     room = flow.x + flow.width - x - pad
-    name_tone = Tone.CARD if adult.possible else Tone.OFF
+    name_tone = Tone.ON_CARD if adult.possible else Tone.OFF
     note_tone = Tone.CARD_SOFT if adult.possible else Tone.OFF
     name = text_block(
         kit, contact.name, (x, 0), room, Style.HEADING, name_tone, name=""
@@ -74,7 +74,7 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
     if adult.told:
         mark = Rect(spot.right - kit.px(20), spot.bottom - kit.px(20), kit.px(24), kit.px(24))
         parts += [
-            Box(mark, Tone.LEAF.ground, mark.w // 2, CARD),
+            Box(mark, Tone.ON_LEAF.ground, mark.w // 2, CARD),
             Picture(mark.inset(kit.px(4)), "check", tint=Tone.LEAF_LABEL.ink),
         ]
     flow.add(parts, rect.h)

@@ -45,10 +45,10 @@ class Paint:
     border: str = ""
 
 
-PLAIN = Paint(CARD, TEAL_SOFT, Tone.CARD, INK, EDGE)
+PLAIN = Paint(CARD, TEAL_SOFT, Tone.ON_CARD, INK, EDGE)
 PRIMARY = Paint(TEAL_DEEP, TEAL, Tone.PRIMARY, WHITE)
 TELL = Paint(CORAL, CORAL_DEEP, Tone.TELL, WHITE)
-QUIET = Paint("", SAND, Tone.PAPER, INK)
+QUIET = Paint("", SAND, Tone.ON_PAPER, INK)
 OFF = Paint(SAND, SAND, Tone.OFF, Tone.OFF.ink)
 
 
@@ -66,7 +66,7 @@ class Flow:
         self,
         text: str,
         style: Style = Style.BODY,
-        tone: Tone = Tone.PAPER,
+        tone: Tone = Tone.ON_PAPER,
         *,
         role: Role = Role.TEXT,
         align: Align = Align.LEFT,
@@ -280,7 +280,7 @@ def header(
     shown = shorten(title, room, Style.HEADING, kit.measure)
     at = Rect(left, (height - line) // 2, room, line)
     parts.append(
-        Text(at, (shown,), Style.HEADING, Tone.PAPER, title, role=Role.HEADING)
+        Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING)
     )
     parts += exit_button(kit, (right, top))
     return tuple(parts)
@@ -292,14 +292,14 @@ def exit_button(kit: Kit, at: tuple[int, int]) -> tuple[Element, ...]:
 
 
 def sheet(
-    kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0, follow: int | None = None
+    kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0, ground: str = PAPER
 ) -> Scroll:
     """Return what *flow* has gathered as a sheet that fills the page below *top*.
 
     ``bottom`` pixels are left free under it.
     """
     rect = Rect(0, top, kit.width, max(kit.height - top - bottom, 1))
-    return Scroll(rect, flow.y + kit.px(24), tuple(flow.elements), key, follow)
+    return Scroll(rect, flow.y + kit.px(24), tuple(flow.elements), key, ground=ground)
 
 
 def column(kit: Kit, most: float = 640) -> tuple[int, int]:
@@ -314,6 +314,6 @@ def shifted(elements: Sequence[Element], dx: int, dy: int) -> tuple[Element, ...
     return tuple(replace(e, rect=e.rect.moved(dx, dy)) for e in elements)
 
 
-def back_header(kit: Kit, title: str) -> tuple[Element, ...]:
+def back_header(kit: Kit, title: str, *, ground: str = PAPER) -> tuple[Element, ...]:
     """Return a header whose way back is to the page before."""
-    return header(kit, title, back=Back())
+    return header(kit, title, back=Back(), ground=ground)

@@ -1,0 +1,179 @@
+"""The event loop: keys, pointer and time go in, pages are painted."""
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.phone import fonts as lettering
+from game.phone.actions import OpenStory, Place
+from game.phone.chat_parts import newest_button
+from game.phone.desk import Desk
+from game.phone.drawings import Drawings
+from game.phone.fonts import Fonts
+from game.phone.hands import Hands
+from game.phone.layout import Kit
+from game.phone.library import Library
+from game.phone.look import Look
+from game.phone.pages import build
+from game.phone.paint import Moment, Painter
+from game.phone.phone import Phone
+from game.phone.settings import Settings
+from game.phone.window import NoScreenError, open_window, scale, set_icon
+from game.words import say
+
+__all__ = ["NoScreenError", "run"]
+
+IDLE: Final = 25
+MOVING: Final = 60
+"""Frames a second."""
+BLINK: Final = 180
+"""Milliseconds from one step of the dots to the next."""
+QUIET: Final = 1500
+"""Milliseconds after the start before anything is made for the next one."""
+
+
+def run(
+    library: Library, *, story: str | None = None, settings: Settings | None = None
+) -> None:
+    """Open the phone and return when it is put away.
+
+    Args:
+        library: Stories, drawings and help.
+        story: The id of a story to open first, home when None.
+        settings: How to play, instead of what is kept.
+
+    Raises:
+        NoScreenError: If there is no screen to open a window on.
+    """
+    surface = open_window(library.pictures)
+    try:
+        App(library, surface, story=story, settings=settings).loop()
+    finally:
+        pygame.quit()
+
+
+class App:
+    """The window and what is in it; changes with every event."""
+
+    def __init__(
+        self,
+        library: Library,
+        surface: pygame.Surface,
+        *,
+        story: str | None = None,
+        settings: Settings | None = None,
+        cache: Path | None = None,
+    ) -> None:
+        self._surface = surface
+        self._cache = cache or lettering.cache_folder()
+        self._fonts = Fonts(self._cache)
+        self._pictures = library.pictures
+        self._painter = Painter(self._fonts, Drawings(library.pictures))
+        self._scale = scale()
+        self._hidden = False
+        self._dirty = True
+        self._asleep = 0
+        self.phone = Phone(library, settings)
+        self.desk = Desk()
+        self.hands = Hands(self.phone, self.desk, self._scale)
+        if story is not None:
+            self.phone.press(OpenStory(story))
+        pygame.display.set_caption(say("Who's Typing?"))
+
+    def loop(self) -> None:
+        """Go on until the program is closed."""
+        clock = pygame.time.Clock()
+        self.frame((), 0)
+        _note_first_frame()
+        waited = 0
+        while not self.phone.closed:
+            moving = self.desk.moving or self.phone.place is Place.DRAWING
+            elapsed = clock.tick(MOVING if moving else IDLE)
+            self.frame(pygame.event.get(), elapsed)
+            if 0 <= waited < QUIET:
+                waited += elapsed
+            elif waited >= QUIET:
+                lettering.make_weights_aside(self._cache)
+                waited = -1
+
+    def frame(self, events: Iterable[pygame.Event], elapsed: int) -> None:
+        """Take what happened, let time pass, and show the page if it changed."""
+        for event in events:
+            if self.hands.take(event):
+                self._dirty = True
+                # What was pressed may have changed what the next event is about.
+                self._lay()
+        changed = self.phone.tick(elapsed) or self.hands.hold()
+        if changed or self._dirty:
+            self._lay()
+        phase = self._phase(elapsed)
+        if changed or self._dirty or self.desk.glide(elapsed) or phase:
+            self._show()
+        self._dirty = False
+
+    def _phase(self, elapsed: int) -> bool:
+        """Let the dots blink; return whether they look different."""
+        before = self._asleep // BLINK
+        self._asleep += elapsed
+        blinks = (
+            self.phone.settings.motion
+            and self.phone.place is Place.CHAT
+            and self._asleep // BLINK != before
+        )
+        return blinks and self.phone.typing
+
+    def _lay(self) -> None:
+        """Build the page that is up and put it on the desk."""
+        kit = self.kit()
+        self.desk.margin = kit.px(24)
+        self.desk.lay(build(self.phone, kit), motion=self.phone.settings.motion)
+        away = self.desk.away()
+        if away is not None:
+            extra = newest_button(kit, away.rect)
+            page = self.desk.page
+            page = replace(page, elements=(*page.elements, *extra))
+            self.desk.lay(page, motion=self.phone.settings.motion)
+
+    def kit(self) -> Kit:
+        """Return what pages are measured with now."""
+        settings = self.phone.settings
+        look = Look(self._scale, settings.text, settings.motion)
+        width, height = self._surface.get_size()
+        return Kit(
+            look,
+            width,
+            height,
+            lambda text, style: self._fonts.width(look, text, style),
+        )
+
+    def _show(self) -> None:
+        self._surface = pygame.display.get_surface() or self._surface
+        self._name()
+        desk = self.desk
+        moment = Moment(
+            desk.offsets, desk.hot, desk.focus, self._asleep // BLINK
+        )
+        look = self.kit().look
+        self._painter.paint(self._surface, desk.page, look, moment)
+        pygame.display.flip()
+
+    def _name(self) -> None:
+        """Let the window say what it is, or what it pretends to be."""
+        hidden = self.phone.place is Place.DRAWING
+        if hidden is not self._hidden:
+            self._hidden = hidden
+            title = say("Drawing") if hidden else say("Who's Typing?")
+            pygame.display.set_caption(title)
+            set_icon(self._pictures, "pencil" if hidden else "icon")
+
+
+def _note_first_frame() -> None:
+    """Write down when the first page was up, for the benchmark that asks for it."""
+    path = os.environ.get("WHOS_TYPING_FIRST_FRAME")
+    if path:
+        Path(path).write_text(str(time.monotonic_ns()), encoding="ascii")

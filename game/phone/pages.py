@@ -1,0 +1,85 @@
+"""Which page is up: a phone and a size in, a page out. Changes nothing."""
+
+from game.phone.about import about_page, adults_page, broken_page
+from game.phone.actions import Place
+from game.phone.chat import chat_page
+from game.phone.closing import closing_page
+from game.phone.drawer import drawer_page
+from game.phone.drawing import drawing_page
+from game.phone.elements import Page
+from game.phone.ending import closing_of
+from game.phone.help_page import help_page
+from game.phone.home import home_page
+from game.phone.layout import Kit
+from game.phone.model import adults, chat_model
+from game.phone.panes import chats_page
+from game.phone.phone import Phone
+from game.phone.profile import profile_page
+from game.phone.settings_page import forget_page, settings_page
+from game.phone.stop import stop_page
+from game.phone.tell import tell_page
+
+
+def build(phone: Phone, kit: Kit) -> Page:
+    """Return the page that is up, over those it does not cover."""
+    return _build(phone, kit, phone.stack)
+
+
+def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:
+    match stack[-1]:
+        case Place.HOME:
+            return home_page(kit, phone.cards, phone.begun)
+        case Place.HELP:
+            return help_page(
+                kit, phone.directory, phone.settings, audience=phone.audience
+            )
+        case Place.SETTINGS:
+            return settings_page(kit, phone.directory, phone.settings)
+        case Place.FORGET:
+            return forget_page(kit, _build(phone, kit, stack[:-1]))
+        case Place.DRAWING:
+            return drawing_page(kit, phone.drawing)
+        case Place.BROKEN:
+            return broken_page(kit)
+        case Place.ABOUT | Place.ADULTS as place:
+            return _before(phone, kit, place)
+        case place:
+            return _play(phone, kit, stack, place)
+
+
+def _before(phone: Phone, kit: Kit, place: Place) -> Page:
+    assert phone.story is not None
+    if place is Place.ADULTS:
+        return adults_page(kit, phone.story)
+    return about_page(kit, phone.story, begun=phone.under_way, change=phone.change)
+
+
+def _play(
+    phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place
+) -> Page:
+    session = phone.session
+    assert session is not None
+    player = session.story.cast[session.story.player]
+    match place:
+        case Place.TELL:
+            return tell_page(kit, player, adults(session))
+        case Place.CLOSING:
+            return closing_page(kit, closing_of(session), phone.turned)
+        case Place.STOP:
+            return stop_page(kit, player, _build(phone, kit, stack[:-1]))
+        case Place.PROFILE:
+            assert phone.contact is not None
+            contact = session.story.cast[phone.contact]
+            return profile_page(kit, contact, _build(phone, kit, stack[:-1]))
+        case _:
+            pass
+    model = chat_model(session, phone.view, phone.settings)
+    match place:
+        case Place.CHAT:
+            return chat_page(kit, model)
+        case Place.CHATS:
+            return chats_page(kit, model)
+        case Place.DRAWER:
+            return drawer_page(kit, model, _build(phone, kit, stack[:-1]))
+        case _:
+            raise AssertionError(place)

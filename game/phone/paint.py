@@ -1,0 +1,272 @@
+"""Paints the elements of a page onto a surface. Decides nothing, changes nothing."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+import pygame
+
+from game.phone.drawings import Drawings
+from game.phone.elements import (
+    Align,
+    Box,
+    Bubble,
+    Button,
+    Canvas,
+    Dots,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Scroll,
+    Shade,
+    Text,
+)
+from game.phone.fonts import Fonts
+from game.phone.look import CARD, EDGE, FOCUS, SHADE, TEAL, WHITE, Look, Style, Tone
+from game.phone.shapes import ring, round_rect
+
+KEPT_LINES: Final = 600
+"""How many drawn lines of text are kept, the last used ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What of a page changes without the page: where it is scrolled, what is hot.
+
+    ``hot`` and ``focus`` are keys of targets; ``phase`` counts the steps of the dots.
+    """
+
+    offsets: Mapping[str, int] = field(default_factory=dict)
+    hot: object = None
+    focus: object = None
+    phase: int = 0
+
+
+class Painter:
+    """Paints with fonts and drawings that it keeps."""
+
+    def __init__(self, fonts: Fonts, drawings: Drawings) -> None:
+        self._fonts = fonts
+        self._drawings = drawings
+        self._lines: OrderedDict[tuple[str, int, bool, str], pygame.Surface] = (
+            OrderedDict()
+        )
+
+    def paint(
+        self, surface: pygame.Surface, page: Page, look: Look, moment: Moment
+    ) -> None:
+        """Paint a page over the whole surface."""
+        surface.fill(page.ground)
+        self._paint(surface, page.elements, look, moment, (0, 0))
+
+    def _paint(
+        self,
+        surface: pygame.Surface,
+        elements: tuple[Element, ...],
+        look: Look,
+        moment: Moment,
+        origin: tuple[int, int],
+    ) -> None:
+        window = surface.get_clip()
+        focused: Button | None = None
+        for element in elements:
+            rect = _placed(element.rect, origin)
+            if not rect.inflate(0, 16).colliderect(window):
+                continue
+            match element:
+                case Box():
+                    _box(surface, element, rect)
+                case Text():
+                    self._text(surface, element, rect, look)
+                case Picture():
+                    self._picture(surface, element, rect, look)
+                case Bubble():
+                    self._bubble(surface, element, rect, look)
+                case Button():
+                    _button(surface, element, rect, hot=_key(element) == moment.hot)
+                    if _key(element) == moment.focus:
+                        focused = element
+                case Dots():
+                    _dots(surface, rect, look, moment.phase)
+                case Shade():
+                    veil = pygame.Surface(rect.size, pygame.SRCALPHA)
+                    veil.fill(SHADE)
+                    surface.blit(veil, rect)
+                    focused = None
+                case Canvas():
+                    _canvas(surface, element, rect, look)
+                case Scroll():
+                    self._scroll(surface, element, rect, look, moment)
+                case _:
+                    assert_never(element)
+        if focused is not None:
+            rect = _placed(focused.rect, origin)
+            ring(surface, rect, focused.radius, (FOCUS, WHITE), look.px(3))
+
+    def _scroll(
+        self,
+        surface: pygame.Surface,
+        scroll: Scroll,
+        rect: pygame.Rect,
+        look: Look,
+        moment: Moment,
+    ) -> None:
+        before = surface.get_clip()
+        surface.set_clip(rect.clip(before))
+        surface.fill(scroll.ground, rect)
+        offset = moment.offsets.get(scroll.key, 0)
+        origin = (rect.x, rect.y - offset)
+        self._paint(surface, scroll.elements, look, moment, origin)
+        _thumb(surface, scroll, rect, offset, look)
+        surface.set_clip(before)
+
+    def _text(
+        self, surface: pygame.Surface, text: Text, rect: pygame.Rect, look: Look
+    ) -> None:
+        line = look.line(text.style)
+        for row, words in enumerate(text.lines):
+            drawn = self._line(words, text.style, text.tone.ink, look)
+            x = rect.x
+            if text.align is Align.CENTRE:
+                x += (rect.w - drawn.get_width()) // 2
+            y = rect.y + row * line + (line - drawn.get_height()) // 2
+            surface.blit(drawn, (x, y))
+
+    def _line(self, words: str, style: Style, ink: str, look: Look) -> pygame.Surface:
+        key = words, look.font(style), look.bold(style), ink
+        drawn = self._lines.get(key)
+        if drawn is None:
+            font = self._fonts.font(look, style)
+            drawn = font.render(words, True, ink)  # noqa: FBT003 (pygame's own order)
+            self._lines[key] = drawn
+            while len(self._lines) > KEPT_LINES:
+                self._lines.popitem(last=False)
+        self._lines.move_to_end(key)
+        return drawn
+
+    def _bubble(
+        self, surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look
+    ) -> None:
+        tone = Tone.MINE if bubble.mine else Tone.THEIRS
+        radius = look.px(22 if bubble.spoken else 18)
+        if not bubble.mine:
+            round_rect(surface, rect.move(0, look.px(2)), radius, EDGE)
+        round_rect(surface, rect, radius, tone.ground)
+        if bubble.tail:
+            _tail(surface, bubble, rect, look, tone.ground)
+        pad_x, pad_y = bubble.padding
+        line = look.line(Style.BODY)
+        for row, words in enumerate(bubble.lines):
+            drawn = self._line(words, Style.BODY, tone.ink, look)
+            y = rect.y + pad_y + row * line + (line - drawn.get_height()) // 2
+            surface.blit(drawn, (rect.x + pad_x, y))
+
+    def _picture(
+        self, surface: pygame.Surface, picture: Picture, rect: pygame.Rect, look: Look
+    ) -> None:
+        radius = look.px(20) if picture.cover else 0
+        drawn = self._drawings.get(
+            picture.picture, rect.size, tint=picture.tint, radius=radius
+        )
+        if drawn is not None:
+            surface.blit(drawn, drawn.get_rect(center=rect.center))
+        elif picture.initial:
+            round_rect(surface, rect, rect.w // 2, TEAL)
+            letter = self._line(picture.initial, Style.STRONG, WHITE, look)
+            surface.blit(letter, letter.get_rect(center=rect.center))
+
+
+def _placed(rect: Rect, origin: tuple[int, int]) -> pygame.Rect:
+    return pygame.Rect(rect.x + origin[0], rect.y + origin[1], rect.w, rect.h)
+
+
+def _key(button: Button) -> object:
+    return button.name, button.action
+
+
+def _box(surface: pygame.Surface, box: Box, rect: pygame.Rect) -> None:
+    if box.lift:
+        round_rect(surface, rect.move(0, box.lift), box.radius, EDGE)
+    _fill(surface, rect, box.radius, box.fill, box.border)
+
+
+def _fill(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: str, border: str
+) -> None:
+    if border:
+        round_rect(surface, rect, radius, border)
+        rect, radius = rect.inflate(-2, -2), max(radius - 1, 0)
+    if fill:
+        round_rect(surface, rect, radius, fill)
+
+
+def _button(
+    surface: pygame.Surface, button: Button, rect: pygame.Rect, *, hot: bool
+) -> None:
+    fill = button.hover if hot and button.hover else button.fill
+    if button.lift and button.enabled:
+        round_rect(surface, rect.move(0, button.lift), button.radius, EDGE)
+    if fill:
+        _fill(surface, rect, button.radius, fill, button.border)
+
+
+def _tail(
+    surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look, fill: str
+) -> None:
+    """Square the corner beside who speaks, a little."""
+    side = look.px(12)
+    if bubble.mine and not bubble.spoken:
+        corner = pygame.Rect(rect.right - side, rect.bottom - side, side, side)
+    elif bubble.mine:
+        corner = pygame.Rect(rect.right - side, rect.y, side, side)
+    else:
+        corner = pygame.Rect(rect.x, rect.y, side, side)
+    round_rect(surface, corner, look.px(4), fill)
+
+
+def _dots(
+    surface: pygame.Surface, rect: pygame.Rect, look: Look, phase: int
+) -> None:
+    bubble = rect.copy()
+    bubble.h = min(rect.h, look.px(40))
+    bubble.bottom = rect.bottom
+    round_rect(surface, bubble.move(0, look.px(2)), look.px(18), EDGE)
+    round_rect(surface, bubble, look.px(18), CARD)
+    size = look.px(9)
+    for at in range(3):
+        x = bubble.centerx + (at - 1) * look.px(15)
+        up = look.px(3) if at == phase % 4 else 0
+        spot = pygame.Rect(0, 0, size, size)
+        spot.center = (x, bubble.centery - up)
+        round_rect(surface, spot, size // 2, TEAL if up else "#8d93a8")
+
+
+def _thumb(
+    surface: pygame.Surface, scroll: Scroll, rect: pygame.Rect, offset: int, look: Look
+) -> None:
+    """Draw how far a sheet is scrolled, at its right edge."""
+    if scroll.height <= rect.h:
+        return
+    tall = max(look.px(32), rect.h * rect.h // scroll.height)
+    room = rect.h - tall - look.px(8)
+    y = rect.y + look.px(4) + room * offset // max(1, scroll.height - rect.h)
+    width = look.px(6)
+    bar = pygame.Rect(rect.right - width - look.px(3), y, width, tall)
+    round_rect(surface, bar, width // 2, "#a9a08c")
+
+
+def _canvas(
+    surface: pygame.Surface, canvas: Canvas, rect: pygame.Rect, look: Look
+) -> None:
+    width = look.px(6)
+    for colour, points in canvas.lines:
+        placed = [(x + rect.x, y + rect.y) for x, y in points]
+        if len(placed) > 1:
+            pygame.draw.lines(surface, colour, False, placed, width)  # noqa: FBT003
+        for point in placed:
+            pygame.draw.circle(surface, colour, point, width // 2)
+    if canvas.pen is not None:
+        x, y = canvas.pen[0] + rect.x, canvas.pen[1] + rect.y
+        pygame.draw.circle(surface, FOCUS, (x, y), look.px(8), look.px(2))
