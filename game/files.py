@@ -40,7 +40,11 @@ class FileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """What the home page says of a story; ``minutes`` is one play."""
+    """What the home page says of a story.
+
+    ``minutes`` is one play; ``player`` and ``picture`` are the name and the drawing of
+    the character whose phone it is.
+    """
 
     id: str
     title: str
@@ -48,6 +52,8 @@ class StoryCard:
     band: Band
     minutes: int
     skills: tuple[Skill, ...]
+    player: str
+    picture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +248,7 @@ def _card(path: Path) -> StoryCard | None:
     if not isinstance(tree, Table):
         return None
     try:
+        player = _table(_table(tree, "cast"), _word(tree, "player"))
         return StoryCard(
             path.parent.name,
             _word(tree, "title"),
@@ -249,6 +256,8 @@ def _card(path: Path) -> StoryCard | None:
             Band(_word(tree, "band")),
             int(_word(tree, "minutes")),
             tuple(Skill(word) for word in _words(tree, "skills")),
+            _word(player, "name"),
+            _word(player, "picture") if "picture" in player.at else "blank",
         )
     except ValueError:
         return None
@@ -258,6 +267,13 @@ def _word(table: Table, key: str) -> str:
     node = table.at.get(key)
     if isinstance(node, Text):
         return " ".join(node.value.split())
+    raise ValueError(key)
+
+
+def _table(table: Table, key: str) -> Table:
+    node = table.at.get(key)
+    if isinstance(node, Table):
+        return node
     raise ValueError(key)
 
 

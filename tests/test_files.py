@@ -33,6 +33,7 @@ def first_story(library):
 def test_the_home_page_knows_each_story_without_parsing_it(library):
     for card in library.stories():
         story = library.load(card.id)
+        player = story.cast[story.player]
         assert (card.title, card.about, card.band, card.minutes, card.skills) == (
             story.title,
             story.about,
@@ -40,6 +41,7 @@ def test_the_home_page_knows_each_story_without_parsing_it(library):
             story.minutes,
             story.skills,
         )
+        assert (card.player, card.picture) == (player.name, player.picture)
 
 
 def test_stories_come_youngest_first(library):
@@ -49,7 +51,7 @@ def test_stories_come_youngest_first(library):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "title: {", "title: A", "title: [a]", "band: 5\nminutes: x"]
+    "text", ["", "[]", "title: {", "title: A", "title: [a]", "player: a\ncast: b"]
 )
 def test_a_story_whose_top_cannot_be_read_is_not_on_the_home_page(tmp_path, text):
     (tmp_path / "a").mkdir()
