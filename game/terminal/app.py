@@ -1,0 +1,118 @@
+"""The game in a terminal: pick a story, play it, be told who helps.
+
+Plain functions go in for reading and writing, so that tests and pipes can play too.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from game.help.directory import Directory
+from game.source import StoryError
+from game.story.model import Band, Story
+from game.terminal import words
+from game.terminal.console import Console, Left
+from game.terminal.helper import Helper
+from game.terminal.play import Play
+from game.words import say
+
+
+class Card(Protocol):
+    """What the list says of a story."""
+
+    @property
+    def id(self) -> str:
+        """The name of the story that ``Library.load`` takes."""
+
+    @property
+    def title(self) -> str:
+        """What the story is called."""
+
+    @property
+    def about(self) -> str:
+        """One line that names the topic."""
+
+    @property
+    def band(self) -> Band:
+        """For which ages it is."""
+
+    @property
+    def minutes(self) -> int:
+        """How long one play takes."""
+
+
+class Library(Protocol):
+    """Where stories and help come from."""
+
+    def stories(self) -> Sequence[Card]:
+        """Return a card for each story there is."""
+
+    def load(self, story_id: str, /) -> Story:
+        """Return a story, or raise ``StoryError``."""
+
+    def help(self) -> Directory:
+        """Return who helps, by nation."""
+
+
+def run(  # noqa: PLR0913 - what a front-end is given, each by its name
+    library: Library,
+    *,
+    story: str | None,
+    read: Callable[[str], str | None],
+    write: Callable[[str], None],
+    together: bool = False,
+    width: int = 0,
+) -> None:
+    """Play in lines of text until the player leaves.
+
+    Args:
+        library: Where the stories come from.
+        story: The id of the one story to play; None to choose from a list, again
+            after each play.
+        read: Asks what it is given, which ends with a line break, and returns the
+            answer; None when there will be no more.
+        write: Shows one line.
+        together: Whether to stop at questions to talk about with others.
+        width: Characters in a line; 0 to leave lines as long as they are.
+
+    Raises:
+        StoryError: If the one story cannot be played.
+    """
+    console = Console(read, write, width)
+    helper = Helper(console, library.help())
+    try:
+        if story is not None:
+            Play(console, helper, library.load(story), together=together).run()
+        else:
+            _from_the_list(library, console, helper, together=together)
+    except Left as left:
+        console.show(say("Closed.") if left.quickly else helper.leaving())
+
+
+def _from_the_list(
+    library: Library, console: Console, helper: Helper, *, together: bool
+) -> None:
+    cards = library.stories()
+    if not cards:
+        console.show(say("There are no stories here."))
+        return
+    while True:
+        console.show(say("Stories to play:"))
+        console.show(*words.numbered(map(_on_the_list, cards)))
+        question = say("Type the number of a story, or q to close:")
+        at = console.pick(question, len(cards), skip=False)
+        # Without skipping, the answer is a number.
+        assert at is not None
+        try:
+            story = library.load(cards[at].id)
+        except StoryError:
+            console.show(say("That story cannot be played right now."), "")
+            continue
+        Play(console, helper, story, together=together).run()
+        console.show("")
+
+
+def _on_the_list(card: Card) -> str:
+    line = say("{title}, for ages {band}, {minutes} minutes. {about}")
+    return line.format(
+        title=card.title, band=card.band.value, minutes=card.minutes, about=card.about
+    )
