@@ -61,7 +61,8 @@ def test_a_play_steps_out_and_a_play_tells_at_the_very_first_moment(shipped):
     first, every = set(), set()
     for chat in (LIBRARY.scenarios / shipped.id / "plays").glob("*.chat"):
         steps = picks(chat.read_text(encoding="utf-8"))
-        first |= set(steps[:1])
+        # Looking at a profile leaves the moment as it is.
+        first |= set([step for step in steps if not step.startswith("look ")][:1])
         every |= set(steps)
 
     assert "step out" in every
