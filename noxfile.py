@@ -63,9 +63,8 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def bench(session: nox.Session) -> None:
-    """Speed and size, as each program in ``bench/`` measures them."""
-    for program in sorted((ROOT / "bench").glob("*.py")):
-        session.run(sys.executable, str(program), *session.posargs)
+    """Speed and size, beside those of programs that others wrote."""
+    run(session, "bench", *session.posargs)
 
 
 @nox.session(venv_backend="none")
