@@ -18,7 +18,7 @@ from game.phone.fonts import Fonts
 from game.phone.hands import Hands
 from game.phone.layout import Kit
 from game.phone.library import Library
-from game.phone.look import Look
+from game.phone.look import Look, fitting
 from game.phone.pages import build
 from game.phone.paint import Moment, Painter
 from game.phone.phone import Phone
@@ -132,9 +132,9 @@ class App:
         kit = self.kit()
         self.desk.margin = kit.px(24)
         self.desk.lay(build(self.phone, kit), motion=self.phone.settings.motion)
-        away = self.desk.away()
-        if away is not None:
-            extra = newest_button(kit, away.rect)
+        below = self.desk.more_below()
+        if below is not None:
+            extra = newest_button(kit, below.rect)
             page = self.desk.page
             page = replace(page, elements=(*page.elements, *extra))
             self.desk.lay(page, motion=self.phone.settings.motion)
@@ -142,8 +142,9 @@ class App:
     def kit(self) -> Kit:
         """Return what pages are measured with now."""
         settings = self.phone.settings
-        look = Look(self._scale, settings.text, settings.motion)
         width, height = self._surface.get_size()
+        fitted = fitting(width, height, self._scale)
+        look = Look(fitted, settings.text, settings.motion)
         return Kit(
             look,
             width,
@@ -155,9 +156,7 @@ class App:
         self._surface = pygame.display.get_surface() or self._surface
         self._name()
         desk = self.desk
-        moment = Moment(
-            desk.offsets, desk.hot, desk.focus, self._asleep // BLINK
-        )
+        moment = Moment(desk.offsets, desk.hot, desk.focus, self._asleep // BLINK)
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
         pygame.display.flip()

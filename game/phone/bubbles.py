@@ -99,13 +99,15 @@ def typing_dots(kit: Kit, contact: Contact, top: int, *, in_person: bool) -> Sta
 
 
 def _same_voice(before: Item, item: Item) -> bool:
-    return before.kind == item.kind and before.speaker == item.speaker and (
-        item.kind in _BUBBLES
+    return (
+        before.kind == item.kind
+        and before.speaker == item.speaker
+        and (item.kind in _BUBBLES)
     )
 
 
 def _face(kit: Kit, *, in_person: bool) -> int:
-    return kit.px(64 if in_person else 36)
+    return kit.look.grown(64 if in_person else 36)
 
 
 def _bubble(
@@ -162,7 +164,7 @@ def _card(
 ) -> tuple[list[Element], int]:
     match item.kind:
         case Kind.DEED | Kind.TURN:
-            return _strip(kit, item, top, width)
+            return _strip(kit, setting.story, item, top, width)
         case Kind.FEELING:
             return _feeling(kit, setting.story, item, top, width)
         case Kind.WHY:
@@ -199,9 +201,19 @@ def _note(
 
 
 def _strip(
-    kit: Kit, item: Item, top: int, width: int
+    kit: Kit, story: Story, item: Item, top: int, width: int
 ) -> tuple[list[Element], int]:
-    """Place what the player did: a small pill in the middle."""
+    """Place what the player did: a small pill in the middle.
+
+    Over it stands the portrait of the adult the player turns to.
+    """
+    elements: list[Element] = []
+    if item.kind is Kind.TURN and item.speaker is not None:
+        adult = story.cast[item.speaker]
+        side = kit.look.grown(96)
+        spot = Rect((width - side) // 2, top + kit.px(8), side, side)
+        elements.append(Picture(spot, adult.picture, initial=adult.name[:1]))
+        top = spot.bottom + kit.px(12)
     left, wide = _span(kit, width)
     pad_x, pad_y = kit.px(16), kit.px(6)
     lines = wrap(item.text, wide - 2 * pad_x, Style.LABEL, kit.measure)
@@ -214,13 +226,14 @@ def _strip(
     border = EDGE if item.kind is Kind.DEED else ""
     at = Rect(left + pad_x, top + pad_y, longest, tall)
     text = Text(at, lines, Style.LABEL, tone, item.text, Align.CENTRE)
-    return [Box(rect, tone.ground, kit.px(16), border), text], rect.bottom
+    elements += [Box(rect, tone.ground, kit.px(16), border), text]
+    return elements, rect.bottom
 
 
 def _feeling(
     kit: Kit, story: Story, item: Item, top: int, width: int
 ) -> tuple[list[Element], int]:
-    face, pad = kit.px(44), kit.px(14)
+    face, pad = kit.look.grown(44), kit.px(14)
     left, wide = _span(kit, width, face)
     beside = pad + face + kit.px(12)
     player = story.cast[item.speaker or story.player]
@@ -274,9 +287,13 @@ def contact_of(story: Story, key: str) -> Contact | None:
     return story.cast.get(ContactId(key))
 
 
-def face(kit: Kit, contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
+def face(
+    kit: Kit, contact: Contact | None, name: str, rect: Rect
+) -> tuple[Element, ...]:
     """Return the picture of a contact, or of a group."""
     if contact is not None:
         return (Picture(rect, contact.picture, initial=name[:1]),)
     inner = rect.inset(rect.w // 4)
-    return Box(rect, TEAL_SOFT, rect.w // 2, CARD), Picture(inner, "people", tint=Tone.WHY.ink)
+    return Box(rect, TEAL_SOFT, rect.w // 2, CARD), Picture(
+        inner, "people", tint=Tone.WHY.ink
+    )

@@ -32,6 +32,11 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
     elements = (
         *chats_pane(kit, model, left),
         Box(frame.inset(-1), CARD, kit.px(20), EDGE, kit.px(3)),
+        Box(
+            Rect(frame.x, frame.y, frame.w, kit.px(40)),
+            ROOM if model.in_person else CARD,
+            kit.px(20),
+        ),
         *_middle(kit, model, frame),
         *details_pane(kit, model, frame.right),
     )

@@ -26,7 +26,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     ground = ROOM if model.in_person else CARD
     parts: list[Element] = [Box(Rect(0, 0, width, height), ground)]
     parts.append(Box(Rect(0, height - 1, width, 1), EDGE))
-    parts += icon_button(kit, (edge, top), "back", say("Back to the stories"), Back())
+    parts += icon_button(kit, (edge, top), "back", say("Back"), Back())
     left = edge + side + kit.px(4)
     right = width - edge - side - kit.px(4)
     action: OpenProfile | Go = Go(Place.DRAWER)
@@ -41,10 +41,8 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
             player=model.player.name, name=model.name
         )
     else:
-        parts.append(
-            Button(spot, name, action, hover=SAND, radius=kit.px(12))
-        )
-    side = min(kit.px(40), height - edge)
+        parts.append(Button(spot, name, action, hover=SAND, radius=kit.px(12)))
+    side = min(kit.look.grown(40), height - edge)
     picture = Rect(left + kit.px(6), (height - side) // 2, side, side)
     parts += face(kit, model.contact, model.name, picture)
     at = picture.right + kit.px(10)
@@ -56,8 +54,12 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     shown = shorten(model.name, room, Style.STRONG, kit.measure)
     parts.append(
         Text(
-            Rect(at, y, room, name_line), (shown,), Style.STRONG, tone,
-            name if model.in_person else "", role=Role.HEADING,
+            Rect(at, y, room, name_line),
+            (shown,),
+            Style.STRONG,
+            tone,
+            name if model.in_person else "",
+            role=Role.HEADING,
         )  # fmt: skip
     )
     below = shorten(status, room, Style.SMALL, kit.measure)
@@ -72,8 +74,7 @@ def _status(model: ChatModel) -> str:
         return say("{name} is typing …").format(name=model.typing.name)
     if model.group:
         names = [
-            model.story.cast[key].name
-            for key in model.story.chats[model.chat].members
+            model.story.cast[key].name for key in model.story.chats[model.chat].members
         ]
         return ", ".join([*names, model.player.name])
     return say("on {player}'s phone").format(player=model.player.name)
@@ -95,7 +96,7 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
         rect, text, OpenChat(), fill=TEAL_SOFT, hover=SAND, radius=kit.px(14),
         lift=kit.px(2),
     )  # fmt: skip
-    side = kit.px(28)
+    side = kit.look.grown(28)
     spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
     at = spot.right + pad
     room = rect.right - at - pad
@@ -143,7 +144,11 @@ def _chats_button(
         new = say_many("{count} new message", "{count} new messages", unread)
         name = f"{name}, {new.format(count=unread)}"
     parts = icon_button(kit, at, "envelope", name, Go(Place.CHATS), PLAIN)
-    return (*parts, *badge(kit, unread, at[0] + kit.look.target, at[1])) if unread else parts
+    return (
+        (*parts, *badge(kit, unread, at[0] + kit.look.target, at[1]))
+        if unread
+        else parts
+    )
 
 
 def badge(kit: Kit, count: int, right: int, top: int) -> tuple[Element, ...]:

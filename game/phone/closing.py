@@ -1,5 +1,6 @@
 """The closing pages: what was done, what helps, the phone put down, who can help."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.phone.actions import Go, GoHome, Place, Turn, Undo
@@ -31,9 +32,6 @@ from game.score.words import skill_name
 from game.story.model import Contact, Ending, Move
 from game.words import say
 
-PAGES = 4
-"""Before the page of who can help, which comes last and is a page of its own."""
-
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -55,21 +53,34 @@ class Closing:
 
 def closing_page(kit: Kit, closing: Closing, number: int) -> Page:
     """Return one of the closing pages, *number* counted from 0."""
-    build = (_what_happened, _what_helped, _what_else, _put_down)[number]
+    pages = _pages(closing)
+    build = pages[min(number, len(pages) - 1)]
     left, width = column(kit, 600)
     flow = Flow(kit, left, kit.px(8), width)
     title = build(flow, closing)
     back = Turn(number - 1) if number else None
     head = header(kit, "", back=back)
-    foot = _foot(kit, number, left, width)
+    foot = _foot(kit, number, len(pages), left, width)
     tall = foot[0].rect.h
     body = sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall)
     return Page(title, (*head, body, *foot))
 
 
-def _foot(kit: Kit, number: int, left: int, width: int) -> tuple[Element, ...]:
+def _pages(closing: Closing) -> tuple[Callable[[Flow, Closing], str], ...]:
+    """Return what builds each page; where there are no other ideas, no page of them.
+
+    Who can help comes after them, as a page of its own.
+    """
+    if closing.other:
+        return _what_happened, _what_helped, _what_else, _put_down
+    return _what_happened, _what_helped, _put_down
+
+
+def _foot(
+    kit: Kit, number: int, pages: int, left: int, width: int
+) -> tuple[Element, ...]:
     """Return the way on and how far it is, at the bottom of the window."""
-    last = number == PAGES - 1
+    last = number == pages - 1
     words = say("Who can help") if last else say("Next")
     action = Go(Place.HELP) if last else Turn(number + 1)
     button = wide_button(kit, (left, 0), width, words, action, PRIMARY)
@@ -77,7 +88,7 @@ def _foot(kit: Kit, number: int, left: int, width: int) -> tuple[Element, ...]:
     tall = height_of(button) + dot + kit.px(44)
     top = kit.height - tall
     rest = shifted(button, 0, top + kit.px(28) + dot)
-    count = PAGES + 1
+    count = pages + 1
     start = (kit.width - count * dot * 2 + dot) // 2
     dots = [
         Box(
@@ -143,8 +154,6 @@ def _what_else(flow: Flow, closing: Closing) -> str:
     flow.text(title, Style.TITLE, role=Role.HEADING)
     flow.gap(6)
     words = say("These are ideas. You can try one, or go on.")
-    if not closing.other:
-        words = say("There is nothing to add. Telling someone always helps.")
     flow.text(words, tone=Tone.PAPER_SOFT)
     flow.gap(16)
     for move, at in closing.other:
@@ -170,7 +179,9 @@ def _scene(flow: Flow, picture: str) -> None:
     tall = min(flow.width * 9 // 16, kit.height // 3)
     width = min(flow.width, tall * 16 // 9)
     x = flow.x + (flow.width - width) // 2
-    flow.add(Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall)
+    flow.add(
+        Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall
+    )
     flow.gap(20)
 
 

@@ -132,12 +132,11 @@ class Desk:
         if not self.motion:
             self._offsets[scroll.key] = self._aims[scroll.key]
 
-    def away(self) -> Scroll | None:
-        """Return the chat in which the player has scrolled away from the newest."""
+    def more_below(self) -> Scroll | None:
+        """Return the chat in which there is more to see further down, if any."""
         for scroll in scrolls(self.page):
-            if scroll.follow is not None and (
-                self._aims[scroll.key] < aim(scroll, self.margin) - AWAY
-            ):
+            hidden = longest(scroll) - self._aims[scroll.key]
+            if scroll.follow is not None and hidden > AWAY:
                 return scroll
         return None
 
@@ -208,4 +207,3 @@ class Desk:
 
 def _all_scrolls(page: Page) -> tuple[Scroll, ...]:
     return tuple(e for e in page.elements if isinstance(e, Scroll))
-

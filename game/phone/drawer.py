@@ -14,7 +14,7 @@ from game.phone.elements import (
     Shade,
     Text,
 )
-from game.phone.layout import Kit, shorten
+from game.phone.layout import Kit, shorten, wrap
 from game.phone.look import EDGE, PAPER, Style, Tone
 from game.phone.model import ChatModel, Deed, Person
 from game.phone.widgets import Flow, icon_button, wide_button
@@ -53,15 +53,16 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
     *span* says from where to where it goes.
     """
     side = kit.look.target
-    head = side + kit.px(20)
+    line = kit.look.line(Style.HEADING)
+    wide = span.w - side - kit.px(40)
+    lines = wrap(title, wide, Style.HEADING, kit.measure)
+    head = max(side, len(lines) * line) + kit.px(20)
     tall = flow.y + kit.px(24)
     room = min(tall, kit.height - head - kit.px(40))
     rect = Rect(span.x, kit.height - room - head, span.w, room + head + kit.px(24))
-    line = kit.look.line(Style.HEADING)
     x = rect.x + kit.px(16)
-    wide = rect.w - side - kit.px(40)
-    at = Rect(x, rect.y + (head - line) // 2, wide, line)
-    shown = shorten(title, wide, Style.HEADING, kit.measure)
+    high = len(lines) * line
+    at = Rect(x, rect.y + (head - high) // 2, wide, high)
     close = (rect.right - side - kit.px(10), rect.y + kit.px(10))
     return Page(
         title,
@@ -69,7 +70,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
             *under.elements,
             Shade(Rect(0, 0, kit.width, kit.height), Back()),
             Box(rect, PAPER, kit.px(20), EDGE),
-            Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
+            Text(at, lines, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
             *icon_button(kit, close, "close", say("Close"), Back()),
             Scroll(
                 Rect(rect.x + 1, rect.y + head, rect.w - 2, room),
@@ -85,7 +86,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
 def person_section(flow: Flow, person: Person, tone: Tone) -> None:
     """Add a contact and what can be done with them, two buttons in a row if it fits."""
     kit = flow.kit
-    side = kit.px(32)
+    side = kit.look.grown(32)
     line = kit.look.line(Style.STRONG)
     tall = max(side, line)
     spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)

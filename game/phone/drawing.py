@@ -101,7 +101,9 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
         x += side + kit.px(2)
     small = replace(kit, look=replace(kit.look, text=100))
     right = kit.width - edge - side
-    parts += icon_button(small, (right - side - edge, edge), "pencil", say("New sheet"), Clear())
+    parts += icon_button(
+        small, (right - side - edge, edge), "pencil", say("New sheet"), Clear()
+    )
     parts += icon_button(small, (right, edge), "close", say("Close"), Close())
     return Page(title, tuple(parts), ground=WHITE)
 

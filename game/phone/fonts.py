@@ -12,7 +12,10 @@ import pygame
 
 from game.phone.look import Look, Style
 
-WEIGHTS: Final = {False: ("Lexend-Regular.ttf", 400), True: ("Lexend-SemiBold.ttf", 600)}
+WEIGHTS: Final = {
+    False: ("Lexend-Regular.ttf", 400),
+    True: ("Lexend-SemiBold.ttf", 600),
+}
 
 
 def variable() -> Path:

@@ -10,7 +10,7 @@ from game.phone.desk import Desk
 from game.phone.elements import Rect
 from game.phone.keys import Intent, figure, intent
 from game.phone.phone import Phone
-from game.phone.reach import aim, longest, main_scroll, scroll_at, targets
+from game.phone.reach import longest, main_scroll, scroll_at, targets
 
 WHEEL: Final = 64
 """Pixels of the design that one notch of the wheel scrolls."""
@@ -83,10 +83,9 @@ class Hands:
             self._desk.forget_sheets(but="chat ")
 
     def _newest(self) -> None:
-        scroll = self._desk.away()
+        scroll = self._desk.more_below()
         if scroll is not None:
             self._desk.scroll_by(scroll, longest(scroll))
-            self._desk.scroll_by(scroll, aim(scroll, self._desk.margin) - longest(scroll))
 
     def _key(self, event: pygame.Event) -> bool:  # noqa: C901, PLR0911, PLR0912 (one case per key)
         wanted = intent(event)

@@ -115,8 +115,13 @@ def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:
     shift = 0 if narrow else (kit.look.line(style) - kit.look.line(Style.LABEL)) // 2
     made: list[Element] = [
         text_block(
-            kit, label, (flow.x, head.rect.y + shift), head.rect.w, Style.LABEL,
-            Tone.CARD_SOFT, name="",
+            kit,
+            label,
+            (flow.x, head.rect.y + shift),
+            head.rect.w,
+            Style.LABEL,
+            Tone.CARD_SOFT,
+            name="",
         ),  # fmt: skip
         body,
     ]

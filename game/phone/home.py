@@ -51,7 +51,7 @@ def home_page(kit: Kit, cards: Sequence[Card], begun: frozenset[str]) -> Page:
     flow.text(say("Whose phone will you hold?"), Style.DISPLAY, role=Role.HEADING)
     flow.gap(4)
     flow.text(
-        say("Messages come in. You decide what happens next. You can stop at any time."),
+        say("Messages come in, and you decide what happens next."),
         tone=Tone.PAPER_SOFT,
     )
     for band, group in groupby(cards, key=lambda card: card.band):
@@ -72,16 +72,19 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
     top = (height - side) // 2
     left = kit.margin
     mark = kit.px(40)
-    parts: list[Element] = [
-        Box(Rect(0, 0, kit.width, height), Tone.ON_PAPER.ground),
-        Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"),
-    ]
+    parts: list[Element] = [Box(Rect(0, 0, kit.width, height), Tone.ON_PAPER.ground)]
     x = left + mark + kit.px(12)
     right = kit.width - edge - side
     room = right - 2 * (side + edge) - x
+    if kit.measure(title, Style.HEADING) <= room:
+        parts.append(Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"))
+    else:
+        x, room = left, room + x - left
     shown = shorten(title, max(room, 1), Style.HEADING, kit.measure)
     at = Rect(x, (height - line) // 2, room, line)
-    parts.append(Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING))
+    parts.append(
+        Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING)
+    )
     step = side + edge
     for icon, name, place, at_x in (
         ("help", say("Who can help"), Place.HELP, right - 2 * step),
@@ -112,7 +115,9 @@ def _rows(flow: Flow, cards: tuple[Card, ...], begun: frozenset[str]) -> None:
 
 
 def _texts(kit: Kit, card: Card, x: int, y: int, width: int) -> tuple[Text, Text]:
-    title = text_block(kit, card.title, (x, y), width, Style.HEADING, Tone.ON_CARD, name="")
+    title = text_block(
+        kit, card.title, (x, y), width, Style.HEADING, Tone.ON_CARD, name=""
+    )
     about = text_block(
         kit, card.about, (x, title.rect.bottom + kit.px(6)), width, Style.BODY,
         Tone.CARD_SOFT, name="",
@@ -131,9 +136,7 @@ def _height(kit: Kit, card: Card, width: int) -> int:
     return about.rect.bottom + kit.px(14) + foot + pad
 
 
-def _card(
-    kit: Kit, card: Card, rect: Rect, *, begun: bool
-) -> tuple[Element, ...]:
+def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ...]:
     pad = kit.px(18)
     length = say_many("{count} minute", "{count} minutes", card.minutes).format(
         count=card.minutes

@@ -28,6 +28,8 @@ WHITE: Final = "#ffffff"
 FOCUS: Final = "#1b4fc4"
 SHADE: Final = "#1f2a4499"
 
+ROOMY: Final = (1600, 940)
+"""From this size of the window on, everything is drawn larger."""
 CHARACTERS: Final = 60
 """No line of running text is longer than about this many characters."""
 
@@ -129,10 +131,14 @@ class Look:
         loose = 1.25 if style in {Style.DISPLAY, Style.TITLE} else 1.42
         return round(self.font(style) * loose)
 
+    def grown(self, size: float) -> int:
+        """Return *size* pixels of the design for a picture that stands by text."""
+        return self.px(size * min(1 + (self.text - 100) / 200, 1.5))
+
     @property
     def icon(self) -> int:
         """The side of an icon, in pixels; grows with the text, to a point."""
-        return self.px(22 * min(1 + (self.text - 100) / 200, 1.5))
+        return self.grown(22)
 
     @property
     def target(self) -> int:
@@ -148,6 +154,15 @@ class Look:
     def roomy(self) -> bool:
         """Whether text is so large that choices have to scroll with the messages."""
         return self.text >= 150  # noqa: PLR2004 (a design decision, see tech.md 3)
+
+
+def fitting(width: int, height: int, scale: float) -> float:
+    """Return the scale for a window: everything is larger where there is much room.
+
+    A full-screen window on a projector is looked at from further away.
+    """
+    roomy = width >= ROOMY[0] * scale and height >= ROOMY[1] * scale
+    return scale * 1.2 if roomy else scale
 
 
 def contrast(one: str, other: str) -> float:

@@ -37,6 +37,8 @@ def option_grid(flow: Flow, options: list[tuple[str, Action, bool]]) -> None:
     longest = max(kit.measure(name, Style.BODY) for name, _, _ in options)
     least = longest + kit.look.icon + kit.px(46)
     columns = max(1, min(5, len(options), (flow.width + gap) // (least + gap)))
+    # As many rows as needed, and those equally full.
+    columns = -(-len(options) // -(-len(options) // columns))
     width = (flow.width - gap * (columns - 1)) // columns
     for start in range(0, len(options), columns):
         row: list[Element] = []

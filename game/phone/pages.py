@@ -54,9 +54,7 @@ def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     return about_page(kit, phone.story, begun=phone.under_way, change=phone.change)
 
 
-def _play(
-    phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place
-) -> Page:
+def _play(phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place) -> Page:
     session = phone.session
     assert session is not None
     player = session.story.cast[session.story.player]

@@ -216,7 +216,8 @@ def _tail(
     surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look, fill: str
 ) -> None:
     """Square the corner beside who speaks, a little."""
-    side = look.px(12)
+    side = look.px(22 if bubble.spoken else 18)
+    side = min(side, rect.h // 2)
     if bubble.mine and not bubble.spoken:
         corner = pygame.Rect(rect.right - side, rect.bottom - side, side, side)
     elif bubble.mine:
@@ -226,9 +227,7 @@ def _tail(
     round_rect(surface, corner, look.px(4), fill)
 
 
-def _dots(
-    surface: pygame.Surface, rect: pygame.Rect, look: Look, phase: int
-) -> None:
+def _dots(surface: pygame.Surface, rect: pygame.Rect, look: Look, phase: int) -> None:
     bubble = rect.copy()
     bubble.h = min(rect.h, look.px(40))
     bubble.bottom = rect.bottom

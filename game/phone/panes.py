@@ -5,11 +5,11 @@ from game.phone.bubbles import face
 from game.phone.chat_parts import badge
 from game.phone.drawer import person_section
 from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text
-from game.phone.layout import Kit, shorten
+from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import CARD, EDGE, SAND, TEAL_SOFT, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.view import Row
-from game.phone.widgets import Flow, back_header, column, sheet
+from game.phone.widgets import Flow, back_header, column, sheet, shifted
 from game.words import say, say_many
 
 
@@ -21,22 +21,24 @@ def side_width(kit: Kit) -> int:
 def chats_pane(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     """Return the list of chats as a pane at the left, *width* pixels wide."""
     edge = kit.px(16)
-    flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
+    room = min(width - 2 * edge, kit.px(320))
+    flow = Flow(kit, width - room - edge, edge, room)
     side = kit.px(56)
     player = model.player
     flow.add(
-        Picture(Rect(flow.x, flow.y, side, side), player.picture, initial=player.name[:1]),
+        Picture(
+            Rect(flow.x, flow.y, side, side), player.picture, initial=player.name[:1]
+        ),
         0,
     )
     at = flow.x + side + kit.px(12)
-    line = kit.look.line(Style.HEADING)
     title = say("{player}'s phone").format(player=player.name)
     room = flow.x + flow.width - at
-    shown = shorten(title, room, Style.HEADING, kit.measure)
-    where = Rect(at, flow.y + (side - line) // 2, room, line)
-    flow.add(
-        Text(where, (shown,), Style.HEADING, Tone.ON_SAND, title, role=Role.HEADING), side
+    block = text_block(
+        kit, title, (at, flow.y), room, Style.HEADING, Tone.ON_SAND, role=Role.HEADING
     )
+    tall = max(side, block.rect.h)
+    flow.add(shifted((block,), 0, (tall - block.rect.h) // 2), tall)
     flow.gap(16)
     for row in model.rows:
         flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
@@ -48,7 +50,7 @@ def chat_row(
     kit: Kit, row: Row, at: tuple[int, int], width: int
 ) -> tuple[tuple[Element, ...], int]:
     """Return a chat of the list, and its height."""
-    pad, side = kit.px(10), kit.px(40)
+    pad, side = kit.px(10), kit.look.grown(40)
     line, small = kit.look.line(Style.STRONG), kit.look.line(Style.SMALL)
     height = max(side, line + small) + 2 * pad
     rect = Rect(*at, width, height)

@@ -43,7 +43,9 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
     nation_buttons(flow, directory, settings)
     _part(flow, say("What is kept on this computer"))
     flow.text(
-        say("These settings, and how far each story was played. No name, nothing else."),
+        say(
+            "These settings, and how far each story was played. No name, nothing else."
+        ),
         Style.SMALL,
         Tone.PAPER_SOFT,
     )

@@ -59,7 +59,9 @@ def ring(
     whole = outer.get_rect()
     dark, light = colours
     round_rect(outer, whole, radius + 2 * width, light)
-    round_rect(outer, whole.inflate(-width // 2 * 2, -width // 2 * 2), radius + width, dark)
+    round_rect(
+        outer, whole.inflate(-width // 2 * 2, -width // 2 * 2), radius + width, dark
+    )
     hole = pygame.Surface(rect.size, pygame.SRCALPHA)
     round_rect(hole, hole.get_rect(), radius, "#ffffff")
     outer.blit(hole, (2 * width, 2 * width), special_flags=pygame.BLEND_RGBA_SUB)

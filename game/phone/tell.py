@@ -17,9 +17,7 @@ def tell_page(kit: Kit, player: Contact, adults: tuple[Adult, ...]) -> Page:
     head = back_header(kit, title)
     left, width = column(kit, 600)
     flow = Flow(kit, left, kit.px(8), width)
-    flow.text(
-        say("Who could {player} tell?").format(player=player.name), Style.TITLE
-    )
+    flow.text(say("Who could {player} tell?").format(player=player.name), Style.TITLE)
     flow.gap(6)
     flow.text(
         say("You can tell someone at any time. You do not need a reason or proof."),
@@ -72,7 +70,9 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
     ]
     parts += shifted((name, note), 0, down)
     if adult.told:
-        mark = Rect(spot.right - kit.px(20), spot.bottom - kit.px(20), kit.px(24), kit.px(24))
+        mark = Rect(
+            spot.right - kit.px(20), spot.bottom - kit.px(20), kit.px(24), kit.px(24)
+        )
         parts += [
             Box(mark, Tone.ON_LEAF.ground, mark.w // 2, CARD),
             Picture(mark.inset(kit.px(4)), "check", tint=Tone.LEAF_LABEL.ink),
@@ -86,7 +86,7 @@ def _note(adult: Adult) -> str:
     if adult.told:
         return say("{player} has told {name}.")
     if not adult.possible:
-        return say("Not now.")
+        return say("This story is over. Real people can be told at any time.")
     if adult.contact.face_to_face:
         return say("{player} can go and talk to {name}.")
     return say("{player} can write to {name}.")

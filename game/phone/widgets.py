@@ -247,9 +247,9 @@ def icon_button(
     return button, Picture(spot, icon, tint=tint)
 
 
-def chip(kit: Kit, at: tuple[int, int], text: str, fill: str, tone: Tone) -> tuple[
-    Element, ...
-]:
+def chip(
+    kit: Kit, at: tuple[int, int], text: str, fill: str, tone: Tone
+) -> tuple[Element, ...]:
     """Return a small label in a rounded box; the box comes first."""
     line = kit.look.line(Style.LABEL)
     width = kit.measure(text, Style.LABEL) + kit.px(20)
