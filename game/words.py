@@ -5,11 +5,10 @@ of stories are not here: they lie with their stories.
 """
 
 import gettext as _gettext
-from pathlib import Path
 from typing import Final
 
 _TRANSLATION: Final = _gettext.translation(
-    "whos-typing", localedir=Path(__file__).parent / "locale", fallback=True
+    "whos-typing", localedir=__file__.removesuffix("words.py") + "locale", fallback=True
 )
 
 
