@@ -10,7 +10,6 @@ import hashlib
 import json
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from bench.languages import OUR_PIECES
@@ -31,58 +30,60 @@ def load(text: str) -> Story:
     return parse(text, "story.yaml", pieces=_piece)
 
 
-def read(step: Step, show: Callable[[str], object]) -> tuple[Choice, ...]:
-    """Show all that was said in a step; return the choices that are open."""
+def show(step: Step, shown: list[str]) -> tuple[Choice, ...]:
+    """Add all that was said in a step to *shown*; return the choices that are open."""
     choices: tuple[Choice, ...] = ()
     for event in step.events:
-        if isinstance(event, Message):
-            show(f"{event.speaker}: {event.text}")
-        elif isinstance(event, Explained):
-            show(f"why: {event.why}")
-        elif isinstance(event, Offered):
-            choices = event.choices
+        match event:
+            case Message(speaker=speaker, text=text):
+                shown.append(f"{speaker}: {text}")
+            case Explained(why):
+                shown.append(f"why: {why}")
+            case Offered(choices):
+                pass
+            case _:
+                pass
     return choices
 
 
 def verify(story: Story, picks: list[int], count: int) -> dict[str, object]:
     """Play *count* choices and return a hash of all that was shown."""
-    shown = hashlib.sha256()
-
-    def show(text: str) -> None:
-        shown.update(text.encode() + b"\n")
-
+    shown: list[str] = []
     step = begin(story)
-    open_ = read(step, show)
+    open_ = show(step, shown)
     for n in range(count):
-        for choice in open_:
-            show(f"> {choice.text}")
+        shown += [f"> {choice.text}" for choice in open_]
         if open_:
             picked = open_[picks[n % len(picks)] % len(open_)]
             step = advance(story, step.state, Pick(picked.id))
         else:
             step = begin(story)
-        open_ = read(step, show)
-    return {"sha256": shown.hexdigest()}
+        open_ = show(step, shown)
+    text = "".join(line + "\n" for line in shown)
+    return {"sha256": hashlib.sha256(text.encode()).hexdigest()}
 
 
 def play(story: Story, picks: list[int], seconds: float) -> dict[str, object]:
     """Play whole plays until the time is over; count choices and characters."""
     characters = choices = plays = at = 0
-
-    def show(text: str) -> None:
-        nonlocal characters
-        characters += len(text)
-
     start = time.perf_counter()
     until = start + seconds
     now = start
     while now < until:
         step = begin(story)
-        open_ = read(step, show)
-        while open_:
+        while True:
+            open_: tuple[Choice, ...] = ()
+            for event in step.events:
+                if isinstance(event, Message):
+                    characters += len(event.text)
+                elif isinstance(event, Explained):
+                    characters += len(event.why)
+                elif isinstance(event, Offered):
+                    open_ = event.choices
+            if not open_:
+                break
             picked = open_[picks[at] % len(open_)]
             step = advance(story, step.state, Pick(picked.id))
-            open_ = read(step, show)
             at = at + 1 if at + 1 < len(picks) else 0
             choices += 1
         plays += 1

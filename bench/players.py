@@ -23,6 +23,12 @@ SEED = 20
 CHECKED = 3_000
 """Choices over which all players must show the same text."""
 
+TURN = 0.2
+"""Seconds a player plays before the next one does."""
+
+TURNS = 3
+"""How many turns a round has; short ones, so that a busy moment spoils few."""
+
 FIVE_TIMES = Target(5, of_ratio=True, at_least=True)
 _DRIVERS = Path(__file__).parent / "drivers"
 _WRITERS = {"ours": ours, "inkjs": ink, "yarn-bound": yarn}
@@ -116,9 +122,9 @@ def _check_same(size: int, players: dict[str, Player]) -> None:
 
 def _by_turns(size: int, players: dict[str, Player], rounds: int) -> Iterator[Figure]:
     speeds: dict[str, list[float]] = {name: [] for name in players}
-    for turn in range(rounds + 1):
+    for turn in range(TURNS * rounds + 1):
         for name, player in players.items():
-            answer = player.ask("play 0.6")
+            answer = player.ask(f"play {TURN}")
             if turn:  # the first turn warms up
                 speeds[name].append(answer["choices"] / answer["seconds"])
     mine = tuple(speeds.pop("ours"))
