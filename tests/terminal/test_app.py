@@ -7,7 +7,7 @@ import pytest
 from game.source import StoryError
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
-MORE = "Type a number, or ? for more:"
+MORE = "Type a number, t to tell someone, or ? for more:"
 FIRST = ["1. who are you?", "2. yes!", MORE]
 SECOND = ["1. no thanks.", "2. Kit looks out of the window.", MORE]
 ABOUT = (
