@@ -70,7 +70,9 @@ def _finish_scene(
     )
 
 
-def _with_move(choice: Choice, moves: tuple[Move, ...], acted: Move) -> tuple[Move, ...]:
+def _with_move(
+    choice: Choice, moves: tuple[Move, ...], acted: Move
+) -> tuple[Move, ...]:
     """Add the move of an action; a choice's own of the same skill is that very move.
 
     So saving is one move, whether by the action or together with an adult. A choice

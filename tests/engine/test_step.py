@@ -427,6 +427,35 @@ def test_a_choice_can_block_and_save_as_well_and_counts_once(play):
     ]
 
 
+def test_a_choice_that_blocks_and_reports_makes_both_moves(play):
+    chat = play("""
+        start: hello
+        scenes:
+          hello:
+            - jay: hi.
+            - choose:
+                - do: Block and report.
+                  block: jay
+                  report: jay
+                  move: block-and-report
+                  why: Together is easier.
+                  goto: gone
+          gone: [{end: Gone., offer: Tell.}]
+          told: [{heard: mum}, {heard: teacher}, {end: Told.}]
+        when:
+          block: {jay: {goto: gone, move: block-and-report, why: You can.}}
+          report: {jay: {move: block-and-report, why: It helps.}}
+          tell: {mum: told, teacher: told}
+    """)
+
+    shown = chat.do("Block and report.")
+
+    assert [line for line in shown if line.startswith("move: ")] == [
+        "move: block.jay",
+        "move: report.jay",
+    ]
+
+
 def test_an_action_that_a_condition_reads_is_remembered_and_offered_once(play):
     chat = play("""
         start: hello
