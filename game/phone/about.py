@@ -139,9 +139,11 @@ def adults_page(kit: Kit, story: Story) -> Page:
         spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)
         flow.elements.append(Picture(spot, skill_picture(skill)))
         beside = Flow(
-            kit, spot.right + kit.px(12), flow.y + (tall - line) // 2,
+            kit,
+            spot.right + kit.px(12),
+            flow.y + (tall - line) // 2,
             flow.width - side - kit.px(12),
-        )  # fmt: skip
+        )
         beside.text(skill_name(skill))
         flow.add(beside.elements, max(tall, beside.y - flow.y))
         flow.gap(6)

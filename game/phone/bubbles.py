@@ -110,7 +110,7 @@ def _face(kit: Kit, *, in_person: bool) -> int:
     return kit.look.grown(64 if in_person else 36)
 
 
-def _bubble(
+def _bubble(  # noqa: PLR0913 (where it stands, and after what)
     kit: Kit, setting: Setting, item: Item, top: int, width: int, *, along: bool
 ) -> tuple[list[Element], int]:
     look, edge = kit.look, kit.px(12)
@@ -129,9 +129,14 @@ def _bubble(
     elements: list[Element] = []
     if (setting.group or setting.in_person) and not mine and not along:
         label = text_block(
-            kit, contact.name, (start + pad_x, top), room, Style.LABEL,
-            Tone.ROOM_TEAL if setting.in_person else Tone.PAPER_TEAL, name="",
-        )  # fmt: skip
+            kit,
+            contact.name,
+            (start + pad_x, top),
+            room,
+            Style.LABEL,
+            Tone.ROOM_TEAL if setting.in_person else Tone.PAPER_TEAL,
+            name="",
+        )
         elements.append(label)
         top = label.rect.bottom + kit.px(2)
     rect = Rect(start, top, wide + 2 * pad_x, tall + 2 * pad_y)
@@ -173,9 +178,15 @@ def _card(
             )
         case Kind.TALK:
             return _boxed(
-                kit, item, top, width, SUN_SOFT, Tone.TALK, Tone.TALK,
+                kit,
+                item,
+                top,
+                width,
+                SUN_SOFT,
+                Tone.TALK,
+                Tone.TALK,
                 say("Stop and talk"),
-            )  # fmt: skip
+            )
         case _:
             tone = Tone.ROOM_SOFT if setting.in_person else Tone.PAPER_SOFT
             return _note(kit, item, top, width, tone)
@@ -194,9 +205,14 @@ def _note(
     left, wide = _span(kit, width)
     pad = kit.px(12)
     text = text_block(
-        kit, item.text, (left + pad, top + kit.px(4)), wide - 2 * pad, Style.BODY,
-        tone, align=Align.CENTRE,
-    )  # fmt: skip
+        kit,
+        item.text,
+        (left + pad, top + kit.px(4)),
+        wide - 2 * pad,
+        Style.BODY,
+        tone,
+        align=Align.CENTRE,
+    )
     return [text], text.rect.bottom + kit.px(4)
 
 
@@ -238,14 +254,22 @@ def _feeling(
     beside = pad + face + kit.px(12)
     player = story.cast[item.speaker or story.player]
     text = text_block(
-        kit, item.text, (left + beside, top + pad), wide - beside - pad, Style.BODY,
+        kit,
+        item.text,
+        (left + beside, top + pad),
+        wide - beside - pad,
+        Style.BODY,
         Tone.FEELING,
-    )  # fmt: skip
+    )
     tall = max(text.rect.h, face)
     text = text_block(
-        kit, item.text, (left + beside, top + pad + (tall - text.rect.h) // 2),
-        wide - beside - pad, Style.BODY, Tone.FEELING,
-    )  # fmt: skip
+        kit,
+        item.text,
+        (left + beside, top + pad + (tall - text.rect.h) // 2),
+        wide - beside - pad,
+        Style.BODY,
+        Tone.FEELING,
+    )
     rect = Rect(left, top, wide, tall + 2 * pad)
     picture = f"{player.picture}-{item.mood}" if item.mood else player.picture
     spot = Rect(left + pad, top + (rect.h - face) // 2, face, face)
@@ -256,7 +280,7 @@ def _feeling(
     ], rect.bottom
 
 
-def _boxed(
+def _boxed(  # noqa: PLR0913, PLR0917 (two colours and a label)
     kit: Kit,
     item: Item,
     top: int,
@@ -270,14 +294,24 @@ def _boxed(
     pad = kit.px(14)
     room = wide - 2 * pad
     head = text_block(
-        kit, label, (left + pad, top + kit.px(10)), room, Style.LABEL, label_tone,
+        kit,
+        label,
+        (left + pad, top + kit.px(10)),
+        room,
+        Style.LABEL,
+        label_tone,
         name="",
-    )  # fmt: skip
+    )
     said = say("{label}: {text}").format(label=label, text=item.text)
     text = text_block(
-        kit, item.text, (left + pad, head.rect.bottom + kit.px(2)), room, Style.BODY,
-        tone, name=said,
-    )  # fmt: skip
+        kit,
+        item.text,
+        (left + pad, head.rect.bottom + kit.px(2)),
+        room,
+        Style.BODY,
+        tone,
+        name=said,
+    )
     rect = Rect(left, top, wide, text.rect.bottom + kit.px(12) - top)
     return [Box(rect, fill, kit.px(14)), head, text], rect.bottom
 
@@ -287,9 +321,7 @@ def contact_of(story: Story, key: str) -> Contact | None:
     return story.cast.get(ContactId(key))
 
 
-def face(
-    kit: Kit, contact: Contact | None, name: str, rect: Rect
-) -> tuple[Element, ...]:
+def face(contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
     """Return the picture of a contact, or of a group."""
     if contact is not None:
         return (Picture(rect, contact.picture, initial=name[:1]),)

@@ -10,7 +10,15 @@ from game.phone.look import CARD, EDGE, PAPER, ROOM, SAND
 from game.phone.model import ChatModel
 from game.phone.panes import chats_pane, details_pane, side_width
 from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
-from game.phone.widgets import PLAIN, PRIMARY, Flow, height_of, shifted, wide_button
+from game.phone.widgets import (
+    PLAIN,
+    PRIMARY,
+    Flow,
+    Press,
+    height_of,
+    shifted,
+    wide_button,
+)
 from game.words import say
 
 
@@ -33,7 +41,7 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
         *chats_pane(kit, model, left),
         Box(frame.inset(-1), CARD, kit.px(20), EDGE, kit.px(3)),
         Box(
-            Rect(frame.x, frame.y, frame.w, kit.px(40)),
+            Rect(frame.x, frame.y, frame.w, kit.look.target + kit.px(60)),
             ROOM if model.in_person else CARD,
             kit.px(20),
         ),
@@ -107,16 +115,19 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
     if isinstance(waiting, Choosing):
         for number, choice in enumerate(waiting.choices, start=1):
             says = say("Answer: {text}") if choice.spoken else "{text}"
-            made = wide_button(
-                kit, (flow.x, flow.y), wide, says.format(text=choice.text),
-                Do(Pick(choice.id)), key=str(number), label=choice.text,
-            )  # fmt: skip
+            press = Press(
+                says.format(text=choice.text),
+                Do(Pick(choice.id)),
+                key=str(number),
+                label=choice.text,
+            )
+            made = wide_button(kit, (flow.x, flow.y), wide, press)
             flow.add(made, height_of(made))
             flow.gap(8)
     else:
         action, name = _next(model)
         paint = PRIMARY if isinstance(action, Finish) else PLAIN
-        flow.button(name, action, paint, icon="next")
+        flow.button(name, action, paint, "next")
         flow.gap(8)
     flow.gap(2)
     return flow

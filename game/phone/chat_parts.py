@@ -2,13 +2,14 @@
 
 from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
 from game.phone.bubbles import face
-from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
+from game.phone.elements import Align, Box, Button, Element, Rect, Role, Text
 from game.phone.layout import Kit, shorten
 from game.phone.look import CARD, CORAL, EDGE, ROOM, SAND, TEAL_SOFT, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.widgets import (
-    PLAIN,
+    QUIET,
     TELL,
+    Press,
     exit_button,
     height_of,
     icon_button,
@@ -26,7 +27,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     ground = ROOM if model.in_person else CARD
     parts: list[Element] = [Box(Rect(0, 0, width, height), ground)]
     parts.append(Box(Rect(0, height - 1, width, 1), EDGE))
-    parts += icon_button(kit, (edge, top), "back", say("Back"), Back())
+    parts += icon_button(kit, (edge, top), Press(say("Back"), Back(), QUIET, "back"))
     left = edge + side + kit.px(4)
     right = width - edge - side - kit.px(4)
     action: OpenProfile | Go = Go(Place.DRAWER)
@@ -44,7 +45,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
         parts.append(Button(spot, name, action, hover=SAND, radius=kit.px(12)))
     side = min(kit.look.grown(40), height - edge)
     picture = Rect(left + kit.px(6), (height - side) // 2, side, side)
-    parts += face(kit, model.contact, model.name, picture)
+    parts += face(model.contact, model.name, picture)
     at = picture.right + kit.px(10)
     room = right - at - kit.px(4)
     status = say("Face to face") if model.in_person else _status(model)
@@ -60,7 +61,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
             tone,
             name if model.in_person else "",
             role=Role.HEADING,
-        )  # fmt: skip
+        )
     )
     below = shorten(status, room, Style.SMALL, kit.measure)
     line = Rect(at, y + name_line, room, small)
@@ -93,9 +94,14 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
     else:
         text = say("New message: {name}").format(name=name)
     button = Button(
-        rect, text, OpenChat(), fill=TEAL_SOFT, hover=SAND, radius=kit.px(14),
+        rect,
+        text,
+        OpenChat(),
+        fill=TEAL_SOFT,
+        hover=SAND,
+        radius=kit.px(14),
         lift=kit.px(2),
-    )  # fmt: skip
+    )
     side = kit.look.grown(28)
     spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
     at = spot.right + pad
@@ -103,7 +109,7 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
     shown = shorten(text, room, Style.LABEL, kit.measure)
     where = Rect(at, rect.y + (height - line) // 2, room, line)
     label = Text(where, (shown,), Style.LABEL, Tone.WHY, "")
-    return button, *face(kit, contact, name, spot), label
+    return button, *face(contact, name, spot), label
 
 
 def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
@@ -112,24 +118,21 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     many = len(model.rows) > 1
     icons = 1 + (not kit.wide) + (many and not kit.wide)
     room = width - 2 * edge - icons * (side + gap)
-    tell = wide_button(
-        kit, (edge + side + gap, kit.px(10)), room, say("Tell someone"),
-        Go(Place.TELL), TELL, icon="tell",
-    )  # fmt: skip
+    press = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
+    tell = wide_button(kit, (edge + side + gap, kit.px(10)), room, press)
     tall = height_of(tell)
     y = kit.px(10) + (tall - side) // 2
     to = model.undo_to
-    back = icon_button(
-        kit, (edge, y), "undo", say("Go back one step"), Undo(to or 0), PLAIN,
-        enabled=to is not None,
-    )  # fmt: skip
+    undo = Press(
+        say("Go back one step"), Undo(to or 0), icon="undo", enabled=to is not None
+    )
+    back = icon_button(kit, (edge, y), undo)
     strip = Box(Rect(0, 0, width, tall + kit.px(22)), CARD)
     parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), EDGE), *back, *tell]
     right = width - edge - side
     if not kit.wide:
-        parts += icon_button(
-            kit, (right, y), "more", say("What else to do"), Go(Place.DRAWER), PLAIN
-        )
+        more = Press(say("What else to do"), Go(Place.DRAWER), icon="more")
+        parts += icon_button(kit, (right, y), more)
         if many:
             parts += _chats_button(kit, model, (right - side - gap, y))
     return tuple(parts)
@@ -143,31 +146,31 @@ def _chats_button(
     if unread:
         new = say_many("{count} new message", "{count} new messages", unread)
         name = f"{name}, {new.format(count=unread)}"
-    parts = icon_button(kit, at, "envelope", name, Go(Place.CHATS), PLAIN)
+    press = Press(name, Go(Place.CHATS), icon="envelope")
+    parts = icon_button(kit, at, press)
     return (
-        (*parts, *badge(kit, unread, at[0] + kit.look.target, at[1]))
+        (
+            *parts,
+            *badge(
+                kit, unread, (at[0] + kit.look.target - kit.px(4), at[1] + kit.px(4))
+            ),
+        )
         if unread
         else parts
     )
 
 
-def badge(kit: Kit, count: int, right: int, top: int) -> tuple[Element, ...]:
-    """Return a small disc with a number, its centre at a corner."""
+def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
+    """Return a small disc with a number around a point."""
     line = kit.look.line(Style.LABEL)
-    rect = Rect(right - line // 2 - kit.px(4), top - line // 2 + kit.px(4), line, line)
+    rect = Rect(middle[0] - line // 2, middle[1] - line // 2, line, line)
     text = Text(rect, (str(count),), Style.LABEL, Tone.TELL, "", Align.CENTRE)
     return Box(rect, CORAL, line // 2, CARD), text
-
-
-def tick(kit: Kit, rect: Rect) -> Picture:
-    """Return the mark of something that is done."""
-    return Picture(rect, "check", tint=Tone.LEAF_LABEL.ink)
 
 
 def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
     """Return the way to the newest message, at the bottom right of *room*."""
     side = kit.look.target
     at = room.right - side - kit.px(16), room.bottom - side - kit.px(12)
-    return icon_button(
-        kit, at, "arrow-down", say("To the newest message"), Newest(), PLAIN
-    )
+    press = Press(say("To what comes below"), Newest(), icon="arrow-down")
+    return icon_button(kit, at, press)

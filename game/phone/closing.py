@@ -17,10 +17,10 @@ from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
 from game.phone.skills import skill_picture
 from game.phone.widgets import (
-    PLAIN,
     PRIMARY,
     TELL,
     Flow,
+    Press,
     column,
     header,
     height_of,
@@ -83,7 +83,8 @@ def _foot(
     last = number == pages - 1
     words = say("Who can help") if last else say("Next")
     action = Go(Place.HELP) if last else Turn(number + 1)
-    button = wide_button(kit, (left, 0), width, words, action, PRIMARY)
+    press = Press(words, action, PRIMARY)
+    button = wide_button(kit, (left, 0), width, press)
     dot = kit.px(10)
     tall = height_of(button) + dot + kit.px(44)
     top = kit.height - tall
@@ -200,10 +201,9 @@ def _move(flow: Flow, move: Move, back: Undo | None = None) -> None:
     extra: tuple[Element, ...] = ()
     if back is not None:
         name = say("Go back to this moment: {text}").format(text=move.text)
-        extra = wide_button(
-            kit, (flow.x + pad, bottom + kit.px(12)), flow.width - 2 * pad, name, back,
-            PLAIN, icon="undo", label=say("Go back to this moment"),
-        )  # fmt: skip
+        press = Press(name, back, icon="undo", label=say("Go back to this moment"))
+        at = flow.x + pad, bottom + kit.px(12)
+        extra = wide_button(kit, at, flow.width - 2 * pad, press)
         bottom = extra[0].rect.bottom
     rect = Rect(flow.x, flow.y, flow.width, bottom + pad - flow.y)
     spot = Rect(flow.x + pad, flow.y + pad, side, side)

@@ -1,7 +1,6 @@
 """The drawer: what can be done at any time with the people on this phone."""
 
 from game.engine.events import Act
-from game.phone.actions import Action as Press
 from game.phone.actions import Back, Do, Go, OpenProfile, Place
 from game.phone.elements import (
     Box,
@@ -17,12 +16,11 @@ from game.phone.elements import (
 from game.phone.layout import Kit, shorten, wrap
 from game.phone.look import EDGE, PAPER, Style, Tone
 from game.phone.model import ChatModel, Deed, Person
-from game.phone.widgets import Flow, icon_button, wide_button
+from game.phone.widgets import QUIET, Flow, Press, icon_button, wide_button
 from game.story.model import Action
 from game.words import say
 
 ICONS = {
-    Action.LOOK: "profile",
     Action.SAVE: "save",
     Action.BLOCK: "block",
     Action.REPORT: "report",
@@ -71,7 +69,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
             Shade(Rect(0, 0, kit.width, kit.height), Back()),
             Box(rect, PAPER, kit.px(20), EDGE),
             Text(at, lines, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
-            *icon_button(kit, close, "close", say("Close"), Back()),
+            *icon_button(kit, close, Press(say("Close"), Back(), QUIET, "close")),
             Scroll(
                 Rect(rect.x + 1, rect.y + head, rect.w - 2, room),
                 tall,
@@ -119,11 +117,7 @@ def _grid(flow: Flow, person: Person) -> None:
     row: list[Element] = []
     for at, deed in enumerate(person.deeds):
         x = flow.x + (at % columns) * (width + gap)
-        made = wide_button(
-            kit, (x, flow.y), width, _name(deed, person), _press(deed, person),
-            icon="check" if deed.done and deed.action is not Action.LOOK else ICONS[deed.action],
-            enabled=deed.possible or deed.action is Action.LOOK, label=_label(deed),
-        )  # fmt: skip
+        made = wide_button(kit, (x, flow.y), width, _press(deed, person))
         row += made
         if at % columns == columns - 1 or at == len(person.deeds) - 1:
             flow.add(row, made[0].rect.h + gap)
@@ -131,9 +125,21 @@ def _grid(flow: Flow, person: Person) -> None:
 
 
 def _press(deed: Deed, person: Person) -> Press:
+    contact = person.contact.id
     if deed.action is Action.LOOK:
-        return OpenProfile(person.contact.id)
-    return Do(Act(deed.action, person.contact.id))
+        return Press(
+            _name(deed, person),
+            OpenProfile(contact),
+            icon="profile",
+            label=_label(deed),
+        )
+    return Press(
+        _name(deed, person),
+        Do(Act(deed.action, contact)),
+        icon="check" if deed.done else ICONS[deed.action],
+        label=_label(deed),
+        enabled=deed.possible,
+    )
 
 
 def _label(deed: Deed) -> str:

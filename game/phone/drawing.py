@@ -15,7 +15,7 @@ from game.phone.elements import (
 )
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, SAND, TEAL_DEEP, WHITE
-from game.phone.widgets import icon_button
+from game.phone.widgets import QUIET, Press, icon_button
 from game.words import say
 
 INKS: Final = ("#1f2a44", "#1f7a78", "#b8432f", "#f4b942", "#7c6bb0", "#5b8f4e")
@@ -86,25 +86,37 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
     ]
     x = edge
     names = (
-        say("Ink blue"), say("Teal"), say("Red"), say("Yellow"), say("Violet"),
+        say("Ink blue"),
+        say("Teal"),
+        say("Red"),
+        say("Yellow"),
+        say("Violet"),
         say("Green"),
-    )  # fmt: skip
+    )
     for colour, name in zip(INKS, names, strict=True):
         rect = Rect(x, edge, side, side)
         on = drawing.ink == colour
         parts.append(
-            Button(rect, name, Ink(colour), hover=SAND, radius=side // 2,
-                   border=TEAL_DEEP if on else "", fill=WHITE if on else "",
-                   role=Role.RADIO, checked=on)
-        )  # fmt: skip
+            Button(
+                rect,
+                name,
+                Ink(colour),
+                hover=SAND,
+                radius=side // 2,
+                border=TEAL_DEEP if on else "",
+                fill=WHITE if on else "",
+                role=Role.RADIO,
+                checked=on,
+            )
+        )
         parts.append(Box(rect.inset(kit.px(9)), colour, side // 2 - kit.px(9)))
         x += side + kit.px(2)
     small = replace(kit, look=replace(kit.look, text=100))
     right = kit.width - edge - side
-    parts += icon_button(
-        small, (right - side - edge, edge), "pencil", say("New sheet"), Clear()
-    )
-    parts += icon_button(small, (right, edge), "close", say("Close"), Close())
+    clear = Press(say("New sheet"), Clear(), QUIET, "pencil")
+    parts += icon_button(small, (right - side - edge, edge), clear)
+    close = Press(say("Close"), Close(), QUIET, "close")
+    parts += icon_button(small, (right, edge), close)
     return Page(title, tuple(parts), ground=WHITE)
 
 

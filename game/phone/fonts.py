@@ -31,7 +31,7 @@ def variable() -> Path:
 
 
 def cache_folder() -> Path:
-    """Return where the weights are kept: the user's folder for what can be made anew."""
+    """Return where the weights are kept: with all that can be made anew."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or str(Path.home())
     elif sys.platform == "darwin":

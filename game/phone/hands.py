@@ -30,7 +30,7 @@ class Hands:
         self._desk = desk
         self._scale = scale
 
-    def take(self, event: pygame.Event) -> bool:
+    def take(self, event: pygame.Event) -> bool:  # noqa: PLR0911 (one case per event)
         """Take an event; return whether the page has to be shown again."""
         match event.type:
             case pygame.QUIT:
@@ -87,7 +87,7 @@ class Hands:
         if scroll is not None:
             self._desk.scroll_by(scroll, longest(scroll))
 
-    def _key(self, event: pygame.Event) -> bool:  # noqa: C901, PLR0911, PLR0912 (one case per key)
+    def _key(self, event: pygame.Event) -> bool:  # noqa: C901, PLR0912 (one case per key)
         wanted = intent(event)
         if wanted is Intent.EXIT:
             self.press(Exit())
@@ -187,7 +187,8 @@ class Hands:
             return True
         self._desk.focus = None
         scroll = scroll_at(self._desk.page, *event.pos)
-        self._desk.down(*event.pos, scroll)
+        x, y = event.pos
+        self._desk.down(x, y, scroll)
         return True
 
     def _up(self, event: pygame.Event) -> bool:

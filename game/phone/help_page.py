@@ -63,9 +63,13 @@ def _emergency(flow: Flow, words: str) -> None:
     kit = flow.kit
     pad = kit.px(18)
     text = text_block(
-        kit, words, (flow.x + pad, flow.y + pad), flow.width - 2 * pad, Style.STRONG,
+        kit,
+        words,
+        (flow.x + pad, flow.y + pad),
+        flow.width - 2 * pad,
+        Style.STRONG,
         Tone.ON_CORAL,
-    )  # fmt: skip
+    )
     rect = Rect(flow.x, flow.y, flow.width, text.rect.h + 2 * pad)
     flow.add([Box(rect, Tone.ON_CORAL.ground, kit.px(18)), text], rect.h)
 
@@ -95,7 +99,7 @@ def _service(flow: Flow, service: Service) -> None:
 
 
 def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:
-    """Add a way to get in touch: its label beside it, or above it where it is narrow."""
+    """Add a way to get in touch, its label beside it or above it."""
     kit = flow.kit
     aside = kit.px(92) * kit.look.text // 100
     style = Style.HEADING if big else Style.BODY
@@ -104,9 +108,14 @@ def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:
     x = flow.x if narrow else flow.x + aside
     top = flow.y
     head = text_block(
-        kit, label, (flow.x, top), flow.width if narrow else aside, Style.LABEL,
-        Tone.CARD_SOFT, name="",
-    )  # fmt: skip
+        kit,
+        label,
+        (flow.x, top),
+        flow.width if narrow else aside,
+        Style.LABEL,
+        Tone.CARD_SOFT,
+        name="",
+    )
     if narrow:
         top = head.rect.bottom
     body = text_block(
@@ -122,7 +131,7 @@ def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:
             Style.LABEL,
             Tone.CARD_SOFT,
             name="",
-        ),  # fmt: skip
+        ),
         body,
     ]
     flow.add(made, body.rect.bottom - flow.y + kit.px(4))

@@ -27,7 +27,7 @@ from game.phone.look import (
     Tone,
 )
 from game.phone.skills import band_name, skill_picture
-from game.phone.widgets import Flow, exit_button, icon_button, sheet
+from game.phone.widgets import QUIET, Flow, Press, exit_button, icon_button, sheet
 from game.score.words import skill_name
 from game.story.model import Band
 from game.words import say, say_many
@@ -90,7 +90,7 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
         ("help", say("Who can help"), Place.HELP, right - 2 * step),
         ("settings", say("Settings"), Place.SETTINGS, right - step),
     ):
-        parts += icon_button(kit, (at_x, top), icon, name, Go(place))
+        parts += icon_button(kit, (at_x, top), Press(name, Go(place), QUIET, icon))
     parts += exit_button(kit, (right, top))
     return tuple(parts)
 
@@ -119,9 +119,14 @@ def _texts(kit: Kit, card: Card, x: int, y: int, width: int) -> tuple[Text, Text
         kit, card.title, (x, y), width, Style.HEADING, Tone.ON_CARD, name=""
     )
     about = text_block(
-        kit, card.about, (x, title.rect.bottom + kit.px(6)), width, Style.BODY,
-        Tone.CARD_SOFT, name="",
-    )  # fmt: skip
+        kit,
+        card.about,
+        (x, title.rect.bottom + kit.px(6)),
+        width,
+        Style.BODY,
+        Tone.CARD_SOFT,
+        name="",
+    )
     return title, about
 
 
@@ -152,9 +157,15 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
     strip = _band_height(kit)
     radius = kit.px(20)
     button = Button(
-        rect, name, OpenStory(card.id), fill=CARD, hover=TEAL_SOFT, border=EDGE,
-        radius=radius, lift=kit.px(3),
-    )  # fmt: skip
+        rect,
+        name,
+        OpenStory(card.id),
+        fill=CARD,
+        hover=TEAL_SOFT,
+        border=EDGE,
+        radius=radius,
+        lift=kit.px(3),
+    )
     inner = Rect(rect.x + kit.px(8), rect.y + kit.px(8), rect.w - kit.px(16), strip)
     title, about = _texts(
         kit, card, rect.x + pad, rect.y + strip + kit.px(18), rect.w - 2 * pad

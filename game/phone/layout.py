@@ -87,7 +87,7 @@ def shorten(text: str, width: int, style: Style, measure: Measure) -> str:
     return text[:low].rstrip() + "…"
 
 
-def text_block(
+def text_block(  # noqa: PLR0913, PLR0917 (all that a text is)
     kit: Kit,
     text: str,
     at: tuple[int, int],

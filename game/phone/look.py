@@ -50,7 +50,6 @@ class Tone(Enum):
     ON_SAND = INK, SAND
     SAND_SOFT = INK_SOFT, SAND
     MINE = WHITE, TEAL
-    THEIRS = INK, CARD
     PRIMARY = WHITE, TEAL_DEEP
     TELL = WHITE, CORAL
     FEELING = INK, VIOLET_SOFT
@@ -62,7 +61,6 @@ class Tone(Enum):
     ON_LEAF = INK, LEAF_SOFT
     LEAF_LABEL = LEAF, LEAF_SOFT
     ON_CORAL = INK, CORAL_SOFT
-    OFF = INK_SOFT, SAND
 
     @property
     def ink(self) -> str:

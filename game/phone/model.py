@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.engine.session import Session
+from game.phone.pace import Pace
 from game.phone.settings import Settings
 from game.phone.transcript import Item, in_person
 from game.phone.view import (
@@ -16,7 +17,6 @@ from game.phone.view import (
     typist,
     waiting,
 )
-from game.phone.pace import Pace
 from game.story.model import Action, ChatId, Contact, ContactId, Story
 
 

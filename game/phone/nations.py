@@ -7,7 +7,7 @@ from game.phone.actions import Action, Set
 from game.phone.elements import Element, Role
 from game.phone.look import Style
 from game.phone.settings import Settings
-from game.phone.widgets import Flow, height_of, wide_button
+from game.phone.widgets import Flow, Press, height_of, wide_button
 
 
 def nation_of(directory: Directory, settings: Settings) -> Nation:
@@ -44,10 +44,9 @@ def option_grid(flow: Flow, options: list[tuple[str, Action, bool]]) -> None:
         row: list[Element] = []
         tall = 0
         for at, (name, action, checked) in enumerate(options[start : start + columns]):
-            made = wide_button(
-                kit, (flow.x + at * (width + gap), flow.y), width, name, action,
-                role=Role.RADIO, checked=checked,
-            )  # fmt: skip
+            press = Press(name, action, role=Role.RADIO, checked=checked)
+            at_x = flow.x + at * (width + gap)
+            made = wide_button(kit, (at_x, flow.y), width, press)
             row += made
             tall = max(tall, height_of(made))
         flow.add(row, tall + gap)

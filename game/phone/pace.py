@@ -1,4 +1,4 @@
-"""When messages appear: a few numbers. Knows no clock; time comes in as milliseconds."""
+"""When messages appear. Knows no clock: time comes in as milliseconds."""
 
 from collections.abc import Sequence
 from enum import StrEnum

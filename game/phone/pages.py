@@ -25,7 +25,7 @@ def build(phone: Phone, kit: Kit) -> Page:
     return _build(phone, kit, phone.stack)
 
 
-def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:
+def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: PLR0911 (one case per page)
     match stack[-1]:
         case Place.HOME:
             return home_page(kit, phone.cards, phone.begun)
@@ -54,7 +54,9 @@ def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     return about_page(kit, phone.story, begun=phone.under_way, change=phone.change)
 
 
-def _play(phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place) -> Page:
+def _play(  # noqa: PLR0911 (one case per page)
+    phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place
+) -> Page:
     session = phone.session
     assert session is not None
     player = session.story.cast[session.story.player]

@@ -61,7 +61,7 @@ class Painter:
         surface.fill(page.ground)
         self._paint(surface, page.elements, look, moment, (0, 0))
 
-    def _paint(
+    def _paint(  # noqa: C901, PLR0912 (one case per element)
         self,
         surface: pygame.Surface,
         elements: tuple[Element, ...],
@@ -149,7 +149,7 @@ class Painter:
     def _bubble(
         self, surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look
     ) -> None:
-        tone = Tone.MINE if bubble.mine else Tone.THEIRS
+        tone = Tone.MINE if bubble.mine else Tone.ON_CARD
         radius = look.px(22 if bubble.spoken else 18)
         if not bubble.mine:
             round_rect(surface, rect.move(0, look.px(2)), radius, EDGE)

@@ -1,5 +1,7 @@
 """What stands beside the chat on a wide window: the other chats, and what to do."""
 
+from dataclasses import replace
+
 from game.phone.actions import Go, OpenChat, Place
 from game.phone.bubbles import face
 from game.phone.chat_parts import badge
@@ -62,24 +64,31 @@ def chat_row(
         name = f"{name}, {new.format(count=row.unread)}"
     fill = CARD if row.here else ""
     button = Button(
-        rect, name, OpenChat(row.chat), fill=fill, hover=TEAL_SOFT,
-        border=EDGE if row.here else "", radius=kit.px(14), role=Role.TAB,
+        rect,
+        name,
+        OpenChat(row.chat),
+        fill=fill,
+        hover=TEAL_SOFT,
+        border=EDGE if row.here else "",
+        radius=kit.px(14),
+        role=Role.TAB,
         checked=row.here,
-    )  # fmt: skip
+    )
     spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
     x = spot.right + pad
-    room = rect.right - x - pad
+    mark = kit.look.line(Style.LABEL) + pad if row.unread else 0
+    room = rect.right - x - pad - mark
     y = rect.y + (height - line - small) // 2
     tone, soft = (
         (Tone.ON_CARD, Tone.CARD_SOFT) if row.here else (Tone.ON_SAND, Tone.SAND_SOFT)
     )
     title = shorten(row.name, room, Style.STRONG, kit.measure)
     below = shorten(last, room, Style.SMALL, kit.measure)
-    parts: list[Element] = [button, *face(kit, row.contact, row.name, spot)]
+    parts: list[Element] = [button, *face(row.contact, row.name, spot)]
     parts.append(Text(Rect(x, y, room, line), (title,), Style.STRONG, tone, ""))
     parts.append(Text(Rect(x, y + line, room, small), (below,), Style.SMALL, soft, ""))
     if row.unread:
-        parts += badge(kit, row.unread, spot.right, spot.y)
+        parts += badge(kit, row.unread, (rect.right - 2 * pad, rect.y + height // 2))
     return tuple(parts), height
 
 
@@ -113,5 +122,5 @@ def chats_page(kit: Kit, model: ChatModel) -> Page:
     for row in model.rows:
         flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
         flow.gap(8)
-    body = sheet(kit, head[0].rect.h, flow, "chats page", ground=SAND)
+    body = replace(sheet(kit, head[0].rect.h, flow, "chats page"), ground=SAND)
     return Page(title, (*head, body), ground=SAND)

@@ -54,9 +54,14 @@ def _rows(flow: Flow, profile: tuple[tuple[str, str], ...]) -> None:
         )
         said = say("{label}: {text}").format(label=shown, text=text)
         body = text_block(
-            kit, text, (flow.x + pad, head.rect.bottom), inside, Style.BODY, Tone.ON_CARD,
+            kit,
+            text,
+            (flow.x + pad, head.rect.bottom),
+            inside,
+            Style.BODY,
+            Tone.ON_CARD,
             name=said,
-        )  # fmt: skip
+        )
         rows += [head, body]
         y = body.rect.bottom + kit.px(10)
     card = Rect(flow.x, top, flow.width, y + kit.px(2) - top)

@@ -4,12 +4,11 @@ The file is readable, written whole or not at all, and never trusted.
 """
 
 import json
-import os
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from game.files import write_whole
 from game.phone.look import TEXT_SIZES
 from game.phone.pace import Pace
 
@@ -39,22 +38,24 @@ def load(folder: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    settings = Settings()
-    for name, allowed in _ALLOWED.items():
-        value = kept.get(name)
-        if allowed(value):
-            settings = replace(settings, **{name: value})
-    return replace(settings, pace=Pace(settings.pace))
+    usual = Settings()
+    text, pace = kept.get("text"), kept.get("pace")
+    motion, company = kept.get("motion"), kept.get("company")
+    nation = kept.get("nation")
+    return Settings(
+        text=text if type(text) is int and text in TEXT_SIZES else usual.text,
+        pace=Pace(pace) if isinstance(pace, str) and pace in set(Pace) else usual.pace,
+        motion=motion if isinstance(motion, bool) else usual.motion,
+        nation=nation if isinstance(nation, str) else usual.nation,
+        company=company if isinstance(company, bool) else usual.company,
+    )
 
 
 def save(folder: Path, settings: Settings) -> bool:
     """Keep the settings in *folder*; return whether that was possible."""
-    whole = folder / FILE
-    part = folder / f"{FILE}.{os.getpid()}.part"
+    text = json.dumps(asdict(settings), indent=2) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
-        part.replace(whole)
+        write_whole(folder / FILE, text)
     except OSError:
         return False
     return True
@@ -67,12 +68,3 @@ def forget(folder: Path) -> None:
     except OSError:
         # A read-only folder: empty the file if that is allowed, else it stays.
         save(folder, Settings())
-
-
-_ALLOWED: Final[dict[str, Callable[[Any], bool]]] = {
-    "text": lambda value: type(value) is int and value in TEXT_SIZES,
-    "pace": lambda value: isinstance(value, str) and value in set(Pace),
-    "motion": lambda value: isinstance(value, bool),
-    "nation": lambda value: isinstance(value, str) and len(value) < 40,  # noqa: PLR2004 (no id is longer)
-    "company": lambda value: isinstance(value, bool),
-}

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from game.help.directory import Directory
 from game.phone.actions import Back, Forget, Go, Place, Set
-from game.phone.elements import Page, Rect, Role
 from game.phone.drawer import over
+from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
 from game.phone.look import TEXT_SIZES, Style, Tone
 from game.phone.nations import nation_buttons, option_grid
@@ -25,11 +25,14 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
     option_grid(
         flow,
         [
-            (say("{size} %").format(size=size), _with(settings, text=size),
-             size == settings.text)
+            (
+                say("{size} %").format(size=size),
+                _with(settings, text=size),
+                size == settings.text,
+            )
             for size in TEXT_SIZES
         ],
-    )  # fmt: skip
+    )
     _part(flow, say("Messages arrive"))
     option_grid(
         flow,

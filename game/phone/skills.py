@@ -11,4 +11,4 @@ def skill_picture(skill: Skill) -> str:
 
 def band_name(band: Band) -> str:
     """Return the ages of a band as a sentence fragment."""
-    return say("Ages {band}").format(band=band.value.replace("-", "–"))
+    return say("Ages {band}").format(band=band.value.replace("-", "\N{EN DASH}"))

@@ -40,8 +40,8 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
     pad, side = kit.px(14), kit.px(64)
     x = flow.x + pad + side + kit.px(16)
     room = flow.x + flow.width - x - pad
-    name_tone = Tone.ON_CARD if adult.possible else Tone.OFF
-    note_tone = Tone.CARD_SOFT if adult.possible else Tone.OFF
+    name_tone = Tone.ON_CARD if adult.possible else Tone.SAND_SOFT
+    note_tone = Tone.CARD_SOFT if adult.possible else Tone.SAND_SOFT
     name = text_block(
         kit, contact.name, (x, 0), room, Style.HEADING, name_tone, name=""
     )

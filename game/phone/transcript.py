@@ -162,6 +162,7 @@ class _Teller:
         for event in events:
             if isinstance(event, Message):
                 return event.chat
-        chats = [chat for chat in self._story.chats if chat != self._story.player]
+        player = ChatId(self._story.player)
+        chats = [chat for chat in self._story.chats if chat != player]
         others = [ChatId(key) for key in self._story.cast if key != self._story.player]
         return (chats or others)[0]

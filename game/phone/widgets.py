@@ -49,7 +49,27 @@ PLAIN = Paint(CARD, TEAL_SOFT, Tone.ON_CARD, INK, EDGE)
 PRIMARY = Paint(TEAL_DEEP, TEAL, Tone.PRIMARY, WHITE)
 TELL = Paint(CORAL, CORAL_DEEP, Tone.TELL, WHITE)
 QUIET = Paint("", SAND, Tone.ON_PAPER, INK)
-OFF = Paint(SAND, SAND, Tone.OFF, Tone.OFF.ink)
+OFF = Paint(SAND, SAND, Tone.SAND_SOFT, Tone.SAND_SOFT.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button says and does.
+
+    ``name`` is what is said for it, and written on it unless there is a ``label``.
+    ``key`` is a figure that presses it, shown as a badge. ``checked`` is whether it is
+    on, where there is something to switch.
+    """
+
+    name: str
+    action: Action
+    paint: Paint = PLAIN
+    icon: str = ""
+    key: str = ""
+    label: str = ""
+    enabled: bool = True
+    role: Role = Role.BUTTON
+    checked: bool | None = None
 
 
 @dataclass
@@ -62,7 +82,7 @@ class Flow:
     width: int
     elements: list[Element] = field(default_factory=list)
 
-    def text(
+    def text(  # noqa: PLR0913 (all that a text is)
         self,
         text: str,
         style: Style = Style.BODY,
@@ -72,7 +92,7 @@ class Flow:
         align: Align = Align.LEFT,
         name: str | None = None,
     ) -> None:
-        """Add text over the width of the column, no line longer than is easy to read."""
+        """Add text as wide as the column, no line longer than is easy to read."""
         width = self.width
         if align is Align.LEFT:
             width = min(width, self.kit.look.measure)
@@ -92,29 +112,11 @@ class Flow:
         self.y += height
 
     def button(
-        self,
-        name: str,
-        action: Action,
-        paint: Paint = PLAIN,
-        *,
-        icon: str = "",
-        enabled: bool = True,
-        role: Role = Role.BUTTON,
-        checked: bool | None = None,
+        self, name: str, action: Action, paint: Paint = PLAIN, icon: str = ""
     ) -> None:
         """Add a button over the whole width."""
-        made = wide_button(
-            self.kit,
-            (self.x, self.y),
-            self.width,
-            name,
-            action,
-            paint,
-            icon=icon,
-            enabled=enabled,
-            role=role,
-            checked=checked,
-        )
+        press = Press(name, action, paint, icon=icon)
+        made = wide_button(self.kit, (self.x, self.y), self.width, press)
         self.add(made, height_of(made))
 
 
@@ -124,127 +126,81 @@ def height_of(elements: Sequence[Element]) -> int:
 
 
 def wide_button(
-    kit: Kit,
-    at: tuple[int, int],
-    width: int,
-    name: str,
-    action: Action,
-    paint: Paint = PLAIN,
-    *,
-    icon: str = "",
-    key: str = "",
-    enabled: bool = True,
-    role: Role = Role.BUTTON,
-    checked: bool | None = None,
-    label: str = "",
+    kit: Kit, at: tuple[int, int], width: int, press: Press
 ) -> tuple[Element, ...]:
     """Return a button whose text wraps inside *width*; the button itself comes first.
 
-    Args:
-        kit: What to measure with.
-        at: Its top left corner.
-        width: Its width; the height follows from the text.
-        name: What is said for it, and written on it unless there is a *label*.
-        action: What pressing it means.
-        paint: Its colours.
-        icon: The name of an icon to the left of the text.
-        key: A figure that presses it, shown as a badge.
-        enabled: Whether it can be pressed.
-        role: What it is to a screen reader.
-        checked: Whether it is on, where there is something to switch.
-        label: What is written on it when that is not its name.
+    Its height follows from the text.
     """
     look = kit.look
-    paint = paint if enabled else OFF
-    pad, side = kit.px(16), look.icon
-    lead = side + kit.px(12) if icon or key or checked is not None else 0
+    paint = press.paint if press.enabled else OFF
+    marked = press.icon or press.key or press.checked is not None
+    pad = kit.px(16)
+    lead = look.icon + kit.px(12) if marked else 0
     style = Style.STRONG if paint in {PRIMARY, TELL} else Style.BODY
     room = max(width - 2 * pad - lead, kit.px(24))
-    lines = wrap(label or name, room, style, kit.measure)
+    lines = wrap(press.label or press.name, room, style, kit.measure)
     tall = len(lines) * look.line(style)
     height = max(look.target + kit.px(4), tall + kit.px(20))
     x, y = at
-    button = Button(
-        Rect(x, y, width, height),
-        name,
-        action,
+    button = _button(kit, Rect(x, y, width, height), press, paint)
+    left = x + pad
+    marks: tuple[Element, ...] = ()
+    if lead:
+        side = look.icon
+        spot = Rect(left, y + (height - side) // 2, side, side)
+        marks = _marks(kit, spot, press, paint)
+    elif style is Style.STRONG and len(lines) == 1:
+        left = x + (width - kit.measure(lines[0], style)) // 2
+    written = Rect(left + lead, y + (height - tall) // 2, room, tall)
+    return button, *marks, Text(written, lines, style, paint.tone, "")
+
+
+def icon_button(kit: Kit, at: tuple[int, int], press: Press) -> tuple[Element, ...]:
+    """Return a square button that shows only an icon."""
+    side = kit.look.target
+    rect = Rect(*at, side, side)
+    button = replace(_button(kit, rect, press, press.paint), lift=0)
+    spot = rect.inset((side - kit.look.icon) // 2)
+    tint = press.paint.icon if press.enabled else EDGE
+    return button, Picture(spot, press.icon, tint=tint)
+
+
+def _button(kit: Kit, rect: Rect, press: Press, paint: Paint) -> Button:
+    return Button(
+        rect,
+        press.name,
+        press.action,
         fill=paint.fill,
         hover=paint.hover,
         border=paint.border,
         radius=kit.px(14),
         lift=kit.px(2) if paint.fill else 0,
-        role=role,
-        enabled=enabled,
-        checked=checked,
-        key=key,
+        role=press.role,
+        enabled=press.enabled,
+        checked=press.checked,
+        key=press.key,
     )
-    top = y + (height - tall) // 2
-    marks: list[Element] = []
-    left = x + pad
-    if lead:
-        spot = Rect(left, y + (height - side) // 2, side, side)
-        marks += _mark(kit, spot, icon, key, checked, paint, role)
-    elif style is Style.STRONG and len(lines) == 1:
-        left = x + (width - kit.measure(lines[0], style)) // 2
-    label_rect = Rect(left + lead, top, room, tall)
-    text = Text(label_rect, lines, style, paint.tone, "")
-    return button, *marks, text
 
 
-def _mark(
-    kit: Kit,
-    spot: Rect,
-    icon: str,
-    key: str,
-    checked: bool | None,  # noqa: FBT001 (a value, not a flag)
-    paint: Paint,
-    role: Role,
-) -> list[Element]:
-    if checked is not None:
-        radius = spot.h // 2 if role is Role.RADIO else kit.px(6)
-        marks: list[Element] = [
-            Box(spot, TEAL_DEEP if checked else CARD, radius, border=paint.icon)
-        ]
-        if checked:
-            inner = spot.inset(spot.h // 6)
-            marks.append(Picture(inner, "check", tint=WHITE))
-        return marks
-    if key:
+def _marks(kit: Kit, spot: Rect, press: Press, paint: Paint) -> tuple[Element, ...]:
+    """Return what stands before the text: a check, a figure or an icon."""
+    if press.checked is not None:
+        radius = spot.h // 2 if press.role is Role.RADIO else kit.px(6)
+        fill = TEAL_DEEP if press.checked else CARD
+        box = Box(spot, fill, radius, border=paint.icon)
+        if not press.checked:
+            return (box,)
+        return box, Picture(spot.inset(spot.h // 6), "check", tint=WHITE)
+    if press.key:
         line = kit.look.line(Style.LABEL)
-        text = Rect(spot.x, spot.y + (spot.h - line) // 2, spot.w, line)
-        return [
-            Box(spot.inset(-kit.px(2)), TEAL_SOFT, spot.h // 2 + kit.px(2)),
-            Text(text, (key,), Style.LABEL, Tone.WHY_LABEL, "", Align.CENTRE),
-        ]
-    return [Picture(spot, icon, tint=paint.icon)]
-
-
-def icon_button(
-    kit: Kit,
-    at: tuple[int, int],
-    icon: str,
-    name: str,
-    action: Action,
-    paint: Paint = QUIET,
-    *,
-    enabled: bool = True,
-) -> tuple[Element, ...]:
-    """Return a square button that shows only an icon."""
-    side = kit.look.target
-    rect = Rect(*at, side, side)
-    button = Button(
-        rect,
-        name,
-        action,
-        fill=paint.fill,
-        hover=paint.hover,
-        border=paint.border,
-        radius=kit.px(14),
-        enabled=enabled,
-    )
-    spot = rect.inset((side - kit.look.icon) // 2)
-    tint = paint.icon if enabled else EDGE
-    return button, Picture(spot, icon, tint=tint)
+        written = Rect(spot.x, spot.y + (spot.h - line) // 2, spot.w, line)
+        disc = spot.inset(-kit.px(2))
+        return (
+            Box(disc, TEAL_SOFT, disc.h // 2),
+            Text(written, (press.key,), Style.LABEL, Tone.WHY_LABEL, "", Align.CENTRE),
+        )
+    return (Picture(spot, press.icon, tint=paint.icon),)
 
 
 def chip(
@@ -273,7 +229,7 @@ def header(
     parts: list[Element] = [Box(Rect(0, 0, kit.width, height), ground)]
     left = kit.margin
     if back is not None:
-        parts += icon_button(kit, (edge, top), "back", say("Back"), back)
+        parts += icon_button(kit, (edge, top), Press(say("Back"), back, QUIET, "back"))
         left = edge + side + kit.px(8)
     right = kit.width - edge - side
     room = right - left - edge
@@ -288,18 +244,17 @@ def header(
 
 def exit_button(kit: Kit, at: tuple[int, int]) -> tuple[Element, ...]:
     """Return the small button that hides the game at once."""
-    return icon_button(kit, at, "exit", say("Hide this, key Escape"), Exit())
+    press = Press(say("Hide this, key Escape"), Exit(), QUIET, "exit")
+    return icon_button(kit, at, press)
 
 
-def sheet(
-    kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0, ground: str = PAPER
-) -> Scroll:
+def sheet(kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0) -> Scroll:
     """Return what *flow* has gathered as a sheet that fills the page below *top*.
 
     ``bottom`` pixels are left free under it.
     """
     rect = Rect(0, top, kit.width, max(kit.height - top - bottom, 1))
-    return Scroll(rect, flow.y + kit.px(24), tuple(flow.elements), key, ground=ground)
+    return Scroll(rect, flow.y + kit.px(24), tuple(flow.elements), key)
 
 
 def column(kit: Kit, most: float = 640) -> tuple[int, int]:
