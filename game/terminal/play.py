@@ -81,7 +81,9 @@ class Play:
         self._console.show("", *words.lines(self._story, now))
         numbers = [str(number) for number in range(1, len(now.choices) + 1)]
         while True:
-            answer = self._console.ask(say("Type a number, t to tell someone, or ? for more:"))
+            answer = self._console.ask(
+                say("Type a number, t to tell someone, or ? for more:")
+            )
             if answer in numbers:
                 self._send(Pick(now.choices[numbers.index(answer)].id))
                 return
