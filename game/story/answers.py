@@ -30,7 +30,7 @@ class Answers:
         self._reading = parts.reading
         self._cast = parts.names.cast
         self._slots = parts.slots
-        self._scenes = {text.id for text in texts}
+        self._scenes = tuple(text.id for text in texts)
         self._found: dict[tuple[Action, ContactId], Response] = {}
         self.tellings: dict[ContactId, Telling] = {}
 
@@ -91,6 +91,13 @@ class Answers:
             if "goto" in table.at:
                 goto = self._scene(table.at["goto"], action)
             move = self._parts.move(table, _act_text(action), key)
+            if "why" in table.at and "move" not in table.at:
+                reading.add(
+                    table.at["why"].mark,
+                    "'why' is shown with a move, and there is none",
+                    "why-without-move",
+                    "add 'move: skill', or say it with 'note:'",
+                )
             mood = self._parts.mood(table)
             lines = [
                 self._parts.line(kind, table.at[kind], key, mood)

@@ -156,6 +156,14 @@ class Parts:
         """Read the id of a contact who is not the player."""
         text = self.reading.text(node, what)
         others = [name for name in self.names.cast if name != self.names.player]
+        if text is not None and text.value == self.names.player:
+            self.reading.add(
+                text.mark,
+                f"{text.value!r} is the player, and somebody else is meant here",
+                "unknown-contact",
+                f"there are: {', '.join(others)}",
+            )
+            return None
         found = self.reading.one_of(text, "contact", others, "unknown-contact")
         return ContactId(found) if found is not None else None
 

@@ -21,15 +21,17 @@ _ID: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
 def close_to(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to *word*, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else ""
+    return f"did you mean {str(near[0])!r}?" if near else ""
 
 
 def _there_are(names: tuple[str, ...], what: str) -> str:
-    if not names:
+    # The scenes that a shared piece brings along are seldom what was meant.
+    own = [name for name in names if "/" not in name]
+    if not own:
         return f"the story has no {what} yet"
-    if len(names) > MOST_NAMES:
-        return f"there are {len(names)} others, {names[0]!r} the first of them"
-    return f"there are: {', '.join(names)}"
+    more = len(own) - MOST_NAMES
+    rest = f" and {more} more" if more > 0 else ""
+    return f"there are: {', '.join(own[:MOST_NAMES])}{rest}"
 
 
 class Reading:

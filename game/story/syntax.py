@@ -15,6 +15,7 @@ from game.source import Mark, Problem
 _SIGNS: Final = frozenset("@`%&*!|>?-,[]{}#")
 _SCANNING: Final = ("an anchor", "an alias", "a tag", "a directive", "a block scalar")
 _BEFORE_SIGN: Final = re.compile(r"(?:.*:\s+|.*[\[{,]\s*|\s*-\s+|\s*)\Z")
+_NEXT_ENTRY: Final = re.compile(r"\s*(?:- +)?[^:\[{,]*\Z")
 _QUOTE_IT: Final = "put the whole text in double quotes"
 
 
@@ -63,10 +64,13 @@ def _place(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> _Place:
         found = at if "escape" in str(error.problem) else context
         return _Place(found.line, found.column)
     line = lines[at.line] if at.line < len(lines) else ""
-    if "flow" in said and not line[: at.column].strip():
+    before = line[: at.column]
+    if "flow" in said and not before.strip():
         if context.line == at.line and at.line:
             above = at.line - 1
             return _Place(above, _opened(lines[above]))
+        return _Place(context.line, context.column)
+    if "flow" in said and context.line < at.line and _NEXT_ENTRY.match(before):
         return _Place(context.line, context.column)
     return _Place(at.line, at.column)
 

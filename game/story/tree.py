@@ -151,6 +151,7 @@ class _Reader:
         self._file = file
         self._lines = text.splitlines()
         self._text = text
+        self._torn = False
         self.problems: list[Problem] = []
 
     def run(self) -> Node | None:
@@ -167,6 +168,7 @@ class _Reader:
                             "second-document",
                             "keep one story in a file and delete this line",
                         )
+                        self._torn = True
                         break
                     case yaml.NodeEvent():
                         root = self._node(event, events)
@@ -176,7 +178,8 @@ class _Reader:
             pass
         except yaml.MarkedYAMLError as error:
             self.problems.append(explain(error, self._lines, self._file))
-        return root
+        # What is torn would only seem to miss what stands behind the problem.
+        return None if self._torn else root
 
     def _add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(mark, message, rule, hint))
@@ -229,6 +232,7 @@ class _Reader:
                     "not-a-name",
                     "put the text in quotes",
                 )
+                self._torn = True
             elif key.value in at:
                 self._add(
                     key.mark,
