@@ -42,7 +42,7 @@ def test_the_tutorials_first_file_has_the_problems_that_it_says(
     assert main(["check", "my-stories"]) == 1
     out = capsys.readouterr().out
     assert problem in out
-    assert out.endswith("4 problems\n")
+    assert out.endswith("2 problems\n")
 
 
 def test_the_tutorials_finished_story_has_no_problem(tutorial):
