@@ -4,6 +4,7 @@ Knows the file of a piece and how it is filled; not what its steps mean.
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -96,7 +97,8 @@ class Expander:
         A scene that uses a piece goes on to the piece's first scene; the scenes of
         the piece are called after it, ``told-mum/ask``.
         """
-        scope = Scope({name: name for name in scenes})
+        names = {name: name for name in scenes}
+        scope = Scope(names)
         found: list[SceneText] = []
         for name, (mark, steps) in scenes.items():
             use = _use_of(steps)
@@ -104,7 +106,8 @@ class Expander:
                 found.append(SceneText(name, mark, steps, scope))
                 continue
             start, added = self._put_in(name, use, scope)
-            entry = Scope({**scope.names, **{text.id: text.id for text in added}})
+            # A copy of all names for every use would take the square of their number.
+            entry = Scope(ChainMap({start: start}, names))
             into = _with_goto(steps, start, use.mark)
             found += [SceneText(name, mark, into, entry), *added]
         return tuple(found)
