@@ -61,6 +61,7 @@ class Program:
     """How to start a program, and how to come to its first choice.
 
     ``first_frame`` is the file into which it writes the time of its first flip.
+    ``at_choice`` tells, once all is measured, whether a choice was there to make.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Program:
     environment: Mapping[str, str]
     first_frame: Path
     to_choice: Callable[[Screen], None]
+    at_choice: Callable[[Screen], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def sample(program: Program, place: Screen, *, idle: float) -> Sample:
             time.sleep(idle)
             used = _cpu_seconds(process.pid) - before
             resident = _resident(process.pid)
+            if not program.at_choice(place):
+                raise NoAnswerError("no choice was waiting")
         except (OSError, NoAnswerError) as error:
             raise NoAnswerError(f"{program.name}: {error}; see {log}") from error
         finally:
@@ -160,7 +164,7 @@ def phone(scratch: Path) -> Program:
         "WHOS_TYPING_FIRST_FRAME": str(told),
     }
     command = (sys.executable, "-m", "game", "play", STORY)
-    return Program("Who's Typing?", command, environment, told, _until_still)
+    return Program("Who's Typing?", command, environment, told, _take_phone, _answers)
 
 
 def _renpy(scratch: Path, display: str) -> Iterator[Program]:
@@ -173,7 +177,8 @@ def _renpy(scratch: Path, display: str) -> Iterator[Program]:
             "BENCH_CHOICE": str(chosen),
         }
         command = (RENPY, str(project))
-        yield Program(name, command, environment, told, _UntilTold(chosen))
+        way = _UntilTold(chosen)
+        yield Program(name, command, environment, told, way, way.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +200,20 @@ class _UntilTold:
             time.sleep(0.5)
         time.sleep(2)
 
+    def told(self, _: Screen) -> bool:
+        return self.chosen.exists()
 
-def _until_still(place: Screen) -> None:
-    """Press Space until it changes nothing.
+
+def _take_phone(place: Screen) -> None:
+    """Take the phone, then press Space until that changes nothing.
 
     In the chat, Space shows what comes next; at a choice it does nothing, and
     nothing moves. A screen that stays the same over some presses is a choice.
     """
     deadline = time.monotonic() + PATIENCE
+    for key in ("Tab", "Tab", "Tab", "Return"):  # past Back and the door
+        place.press(key)
+        time.sleep(0.3)
     same, seen = 0, b""
     while same < 6:  # noqa: PLR2004 - three seconds, longer than any line takes
         if time.monotonic() > deadline:
@@ -212,6 +223,14 @@ def _until_still(place: Screen) -> None:
         now = place.look()
         same, seen = (same + 1 if now == seen else 0), now
     time.sleep(2)
+
+
+def _answers(place: Screen) -> bool:
+    """Press 1; at a choice, and only there, that answers something."""
+    before = place.look()
+    place.press("1")
+    time.sleep(1)
+    return place.look() != before
 
 
 def _wait_for(told: Path) -> str:
