@@ -51,33 +51,31 @@ def _place(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> _Place:
     PyYAML notices late what was opened early: a quote or a bracket without its
     partner, or a sign at the start of a text.
     """
-    at, context = error.problem_mark, error.context_mark
-    said = str(error.context)
-    if at is None:
-        at = context
-    if at is None:
-        return _Place(0, 0)
-    if context is None:
-        return _Place(at.line, at.column)
+    at = error.problem_mark or error.context_mark
+    assert at is not None, "PyYAML always says where"
+    context = error.context_mark or at
+    said, here = str(error.context), _Place(at.line, at.column)
     if any(thing in said for thing in ("quoted scalar", *_SCANNING)):
         # An escape that means nothing is best shown where it stands.
-        found = at if "escape" in str(error.problem) else context
-        return _Place(found.line, found.column)
+        escape = "escape" in str(error.problem)
+        return here if escape else _Place(context.line, context.column)
     line = lines[at.line] if at.line < len(lines) else ""
     before = line[: at.column]
-    if "flow" in said and not before.strip():
-        if context.line == at.line and at.line:
-            above = at.line - 1
-            return _Place(above, _opened(lines[above]))
+    if "flow" not in said or not _NEXT_ENTRY.match(before):
+        return here
+    if context.line < at.line:
         return _Place(context.line, context.column)
-    if "flow" in said and context.line < at.line and _NEXT_ENTRY.match(before):
-        return _Place(context.line, context.column)
-    return _Place(at.line, at.column)
+    return here if before.strip() else _opened_above(here, lines)
 
 
-def _opened(line: str) -> int:
-    """Return the column, from 0, of the last bracket that a line opens, or 0."""
-    return max(line.rfind("{"), line.rfind("["), 0)
+def _opened_above(here: _Place, lines: Sequence[str]) -> _Place:
+    """Return the place of the last bracket that is opened in the lines above."""
+    opened = (
+        _Place(line, column)
+        for line in reversed(range(here.line))
+        if (column := max(lines[line].rfind("{"), lines[line].rfind("["))) >= 0
+    )
+    return next(opened, here)
 
 
 @dataclass(frozen=True, slots=True)
