@@ -131,7 +131,8 @@ class Button:
     """Something to press: a place and what pressing it means.
 
     What is written on it are elements that follow it. ``key`` is the figure that
-    presses it as well; ``checked`` is None where there is nothing to check.
+    presses it as well; ``checked`` is None where there is nothing to check. ``main``
+    buttons are what most players want next.
     """
 
     rect: Rect
@@ -146,6 +147,7 @@ class Button:
     enabled: bool = True
     checked: bool | None = None
     key: str = ""
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)

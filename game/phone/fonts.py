@@ -18,6 +18,10 @@ WEIGHTS: Final = {
 }
 
 
+LARGE: Final = 28
+"""From this size on, in pixels, letters are drawn only twice as large first."""
+
+
 def variable() -> Path:
     """Return the font with all weights in it, as its package has it.
 
@@ -79,7 +83,11 @@ def make_weights_aside(folder: Path) -> subprocess.Popen[bytes] | None:
 
 
 class Fonts:
-    """Fonts by size, opened once. A weight that is not there yet is regular."""
+    """Letters by size, each font opened once. A weight not there yet is regular.
+
+    Lines are drawn larger and scaled down: at the sizes of running text, letters
+    would otherwise be moved to whole pixels and stand unevenly.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         folder = folder or cache_folder()
@@ -91,9 +99,27 @@ class Fonts:
         self._fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self._widths: dict[tuple[str, int, bool], int] = {}
 
-    def font(self, look: Look, style: Style) -> pygame.font.Font:
-        """Return the font of a style."""
-        key = look.font(style), look.bold(style)
+    def width(self, look: Look, text: str, style: Style) -> int:
+        """Return the width of one line, in pixels."""
+        key = text, look.font(style), look.bold(style)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > 20_000:  # noqa: PLR2004 (a few megabytes at most)
+                self._widths.clear()
+            wide = self._font(look, style).size(text)[0]
+            found = self._widths[key] = -(-wide // _finer(look, style))
+        return found
+
+    def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
+        """Return one line, drawn."""
+        drawn = self._font(look, style).render(text, True, ink)  # noqa: FBT003
+        finer = _finer(look, style)
+        width, height = drawn.get_size()
+        size = max(1, -(-width // finer)), max(1, round(height / finer))
+        return pygame.transform.smoothscale(drawn, size)
+
+    def _font(self, look: Look, style: Style) -> pygame.font.Font:
+        key = look.font(style) * _finer(look, style), look.bold(style)
         if key not in self._fonts:
             try:
                 self._fonts[key] = pygame.font.Font(self._paths[key[1]], key[0])
@@ -102,15 +128,10 @@ class Fonts:
                 self._fonts[key] = pygame.font.Font(variable(), key[0])
         return self._fonts[key]
 
-    def width(self, look: Look, text: str, style: Style) -> int:
-        """Return the width of one line, in pixels."""
-        key = text, look.font(style), look.bold(style)
-        found = self._widths.get(key)
-        if found is None:
-            if len(self._widths) > 20_000:  # noqa: PLR2004 (a few megabytes at most)
-                self._widths.clear()
-            found = self._widths[key] = self.font(look, style).size(text)[0]
-        return found
+
+def _finer(look: Look, style: Style) -> int:
+    """Return how many times larger a style is drawn."""
+    return 3 if look.font(style) < LARGE else 2
 
 
 if __name__ == "__main__":

@@ -165,6 +165,7 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
         border=EDGE,
         radius=radius,
         lift=kit.px(3),
+        main=True,
     )
     inner = Rect(rect.x + kit.px(8), rect.y + kit.px(8), rect.w - kit.px(16), strip)
     title, about = _texts(

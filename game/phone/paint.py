@@ -27,7 +27,7 @@ from game.phone.fonts import Fonts
 from game.phone.look import CARD, EDGE, FOCUS, SHADE, TEAL, WHITE, Look, Style, Tone
 from game.phone.shapes import ring, round_rect
 
-KEPT_LINES: Final = 600
+KEPT_LINES: Final = 250
 """How many drawn lines of text are kept, the last used ones."""
 
 
@@ -138,9 +138,7 @@ class Painter:
         key = words, look.font(style), look.bold(style), ink
         drawn = self._lines.get(key)
         if drawn is None:
-            font = self._fonts.font(look, style)
-            drawn = font.render(words, True, ink)  # noqa: FBT003 (pygame's own order)
-            self._lines[key] = drawn
+            drawn = self._lines[key] = self._fonts.line(look, words, style, ink)
             while len(self._lines) > KEPT_LINES:
                 self._lines.popitem(last=False)
         self._lines.move_to_end(key)

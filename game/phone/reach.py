@@ -118,7 +118,8 @@ def step(
 ) -> Target | None:
     """Return the target *by* steps on from the focus, round and round.
 
-    Without a focus the first choice comes first, or else the first of the page.
+    Without a focus the first choice comes first, or else the first main button, or
+    else the first of the page.
     """
     if not reached:
         return None
@@ -128,7 +129,8 @@ def step(
     if by < 0:
         return reached[-1]
     choices = [target for target in reached if target.button.key]
-    return (choices or reached)[0]
+    main = [target for target in reached if target.button.main]
+    return (choices or main or list(reached))[0]
 
 
 def shown_at(target: Target, offset: int, margin: int) -> int:

@@ -63,6 +63,7 @@ def ring(
         outer, whole.inflate(-width // 2 * 2, -width // 2 * 2), radius + width, dark
     )
     hole = pygame.Surface(rect.size, pygame.SRCALPHA)
-    round_rect(hole, hole.get_rect(), radius, "#ffffff")
+    # Only the alpha is taken away: its clear corners must not darken the line.
+    round_rect(hole, hole.get_rect(), radius, "#000000")
     outer.blit(hole, (2 * width, 2 * width), special_flags=pygame.BLEND_RGBA_SUB)
     surface.blit(outer, (rect.x - 2 * width, rect.y - 2 * width))

@@ -180,6 +180,7 @@ def _button(kit: Kit, rect: Rect, press: Press, paint: Paint) -> Button:
         enabled=press.enabled,
         checked=press.checked,
         key=press.key,
+        main=paint is PRIMARY,
     )
 
 
