@@ -177,12 +177,24 @@ class _Reader:
         except _StopError:
             pass
         except yaml.MarkedYAMLError as error:
-            self.problems.append(explain(error, self._lines, self._file))
+            if "nesting depth" in str(error.problem):
+                # libyaml has a limit of its own, and looks ahead of the events.
+                self._too_deep(error.problem_mark)
+            else:
+                self.problems.append(explain(error, self._lines, self._file))
         # What is torn would only seem to miss what stands behind the problem.
         return None if self._torn else root
 
     def _add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(mark, message, rule, hint))
+
+    def _too_deep(self, mark: Event) -> None:
+        self._add(
+            self._mark(mark),
+            f"this is more than {MAX_DEPTH} levels deep",
+            "too-deep",
+            "a bracket may be missing its partner",
+        )
 
     def _mark(self, mark: Event, width: int = 1) -> Mark:
         return Mark(self._file, mark.line + 1, mark.column + 1, max(1, width))
@@ -202,12 +214,7 @@ class _Reader:
                     self._plain(event)
                     stack.append((event, []))
                     if len(stack) > MAX_DEPTH:
-                        self._add(
-                            self._mark(event.start_mark),
-                            f"this is more than {MAX_DEPTH} levels deep",
-                            "too-deep",
-                            "a bracket may be missing its partner",
-                        )
+                        self._too_deep(event.start_mark)
                         raise _StopError
                 case _:
                     start, children = stack.pop()
