@@ -65,9 +65,7 @@ class ChoiceReader:
         if table is None:
             return None
         kinds = [kind for kind in ("say", "do") if kind in table.at]
-        # What is only done goes into no chat.
-        known = [key for key in _CHOICE if key != "to" or kinds != ["do"]]
-        reading.keys(table, "a choice", known, ("goto",))
+        reading.keys(table, "a choice", _CHOICE, ("goto",))
         if len(kinds) != 1:
             reading.add(
                 table.mark,
@@ -76,6 +74,13 @@ class ChoiceReader:
                 "'say' for words that are sent or spoken, 'do' for anything else",
             )
             return None
+        if "to" in table.at and kinds == ["do"]:
+            reading.add(
+                table.at["to"].mark,
+                "what is only done goes into no chat",
+                "to-without-say",
+                "delete this, or write 'say:' instead of 'do:'",
+            )
         text = reading.prose(table.at[kinds[0]], "a choice", self._parts.names.longest)
         goto = self._parts.scene_id(table.at.get("goto"), "goto", self._scope)
         key = ChoiceId(self._ids.of(table, kinds[0]))

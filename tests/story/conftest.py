@@ -33,7 +33,7 @@ PARTS = {
 
 
 def whole(**parts):
-    """Return the text of the story, with some of its parts replaced or, if None, left out.
+    """Return the text of the story with some parts replaced, or left out if None.
 
     A part of several lines goes below its key; ``for_adults`` is ``for-adults``.
     """
