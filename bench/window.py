@@ -7,6 +7,7 @@ read from /proc.
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -62,6 +63,8 @@ class Program:
 
     ``first_frame`` is the file into which it writes the time of its first flip.
     ``at_choice`` tells, once all is measured, whether a choice was there to make.
+    What it ``keeps`` of a play, if that changes how it opens, is removed before it
+    starts.
     """
 
     name: str
@@ -70,6 +73,7 @@ class Program:
     first_frame: Path
     to_choice: Callable[[Screen], None]
     at_choice: Callable[[Screen], bool]
+    keeps: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ def measure(scratch: Path, rounds: int) -> Iterator[Figure]:
 def sample(program: Program, place: Screen, *, idle: float) -> Sample:
     """Start a program, bring it to a choice, measure it and end it."""
     program.first_frame.unlink(missing_ok=True)
+    if program.keeps is not None:
+        shutil.rmtree(program.keeps, ignore_errors=True)
     environment = {**program.environment, "DISPLAY": place.display}
     log = program.first_frame.with_suffix(".log")
     with log.open("wb") as words:
@@ -134,19 +140,20 @@ def sample(program: Program, place: Screen, *, idle: float) -> Sample:
             program.command, cwd=_ROOT, env=environment, stdout=words, stderr=words
         )
         try:
-            flipped = int(_wait_for(program.first_frame))
+            flipped = _told_by(process, program.first_frame)
             program.to_choice(place)
             before = _cpu_seconds(process.pid)
             time.sleep(idle)
             used = _cpu_seconds(process.pid) - before
             resident = _resident(process.pid)
-            if not program.at_choice(place):
-                raise NoAnswerError("no choice was waiting")
+            waited = program.at_choice(place)
         except (OSError, NoAnswerError) as error:
             raise NoAnswerError(f"{program.name}: {error}; see {log}") from error
         finally:
             process.kill()
             process.wait(10)
+    if not waited:
+        raise NoAnswerError(f"{program.name}: no choice was waiting; see {log}")
     return Sample((flipped - start) / 1e9, resident, 100 * used / idle if idle else 0)
 
 
@@ -154,17 +161,18 @@ def phone(scratch: Path) -> Program:
     """Return our own program; what it would save goes to *scratch*."""
     told = scratch / "phone.first"
     home = scratch / "home"
-    home.mkdir(exist_ok=True)
     environment = {
         **os.environ,
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home),
+        "XDG_CACHE_HOME": str(scratch / "cache"),
         "XDG_CONFIG_HOME": str(home),
+        "XDG_DATA_HOME": str(home),
         "SDL_AUDIODRIVER": "dummy",
         "WHOS_TYPING_FIRST_FRAME": str(told),
     }
     command = (sys.executable, "-m", "game", "play", STORY)
-    return Program("Who's Typing?", command, environment, told, _take_phone, _answers)
+    return Program(
+        "Who's Typing?", command, environment, told, _take_phone, _answers, home
+    )
 
 
 def _renpy(scratch: Path, display: str) -> Iterator[Program]:
@@ -233,11 +241,14 @@ def _answers(place: Screen) -> bool:
     return place.look() != before
 
 
-def _wait_for(told: Path) -> str:
+def _told_by(process: subprocess.Popen[bytes], told: Path) -> int:
+    """Wait for the number that a program writes into *told*."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if told.exists() and (text := told.read_text(encoding="ascii")):
-            return text
+            return int(text)
+        if process.poll() is not None:
+            raise NoAnswerError(f"it stopped with code {process.returncode}")
         time.sleep(0.05)
     raise NoAnswerError("no first frame")
 
