@@ -116,6 +116,11 @@ class App:
             self._show()
         self._dirty = False
 
+    def refresh(self) -> None:
+        """Show the page that is up now, whatever changed it."""
+        self._dirty = True
+        self.frame((), 0)
+
     def _phase(self, elapsed: int) -> bool:
         """Let the dots blink; return whether they look different."""
         before = self._asleep // BLINK

@@ -115,6 +115,9 @@ class Fonts:
         drawn = self._font(look, style).render(text, True, ink)  # noqa: FBT003
         finer = _finer(look, style)
         width, height = drawn.get_size()
+        if not width:
+            # Nothing to see in it; scaling no pixels would crash.
+            return drawn
         size = max(1, -(-width // finer)), max(1, round(height / finer))
         return pygame.transform.smoothscale(drawn, size)
 

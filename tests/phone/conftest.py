@@ -1,0 +1,255 @@
+"""A phone to play with, without a window: a small story, keys and clicks by name."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine import saves
+from game.engine.events import Offered
+from game.help.parse import parse_help
+from game.phone import fonts
+from game.phone.app import App
+from game.phone.layout import Kit
+from game.phone.look import Look
+from game.phone.pace import Pace
+from game.phone.reach import targets
+from game.phone.settings import Settings
+from game.story.model import Band, Skill
+from game.story.parse import parse
+
+HERE = Path(__file__).parent
+STORY = (HERE / "pencil.yaml").read_text(encoding="utf-8")
+DRAWINGS = HERE.parents[1] / "assets" / "pictures"
+HELP = {
+    "uk": """\
+nation: uk
+name: United Kingdom
+order: 1
+checked: 2026-11-23
+emergency: {phone: 99, seen: https://danger.example}
+services:
+  - name: Kind Ears
+    who-for: children and young people
+    for: child
+    phone: 01 23
+    web: ears.example
+    hours: every day
+    cost: free
+    notes: In two languages.
+    seen: https://ears.example/about
+    what-happens:
+      - {line: Somebody says hello., seen: https://ears.example, on: 2026-11-24}
+  - {name: Warm Words, who-for: parents, for: parent, web: w.example, seen: https://w.example}
+""",
+    "elsewhere": """\
+nation: elsewhere
+name: Somewhere else
+order: 2
+checked: 2026-11-23
+services:
+  - {name: Web Ears, who-for: all, for: child, web: x.example, seen: https://x.example}
+""",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the home page says of a story."""
+
+    id: str
+    title: str
+    about: str
+    band: Band
+    minutes: int
+    skills: tuple[Skill, ...]
+
+
+class Shelf:
+    """A library of one story, with plays kept in memory as data."""
+
+    def __init__(self, text, settings_dir):
+        self.text = text
+        self.pictures = DRAWINGS
+        self.settings_dir = settings_dir
+        self.plays = {}
+
+    def stories(self):
+        story = self.load("pencil")
+        return (
+            Card(
+                "pencil",
+                story.title,
+                story.about,
+                story.band,
+                story.minutes,
+                story.skills,
+            ),
+        )
+
+    def load(self, story_id):
+        return parse(self.text, f"{story_id}.yaml", story_id=story_id)
+
+    def help(self):
+        return parse_help(HELP)
+
+    def keep(self, session):
+        self.plays[session.story.id] = saves.dump(session)
+
+    def resume(self, story):
+        return (
+            saves.load(story, self.plays[story.id]) if story.id in self.plays else None
+        )
+
+    def forget(self, story_id):
+        self.plays.pop(story_id, None)
+
+    def forget_all(self):
+        self.plays.clear()
+
+
+class Pilot:
+    """Presses keys and clicks on the phone, one frame each."""
+
+    def __init__(self, app):
+        self.app = app
+        self.wait()
+
+    @property
+    def phone(self):
+        return self.app.phone
+
+    @property
+    def page(self):
+        return self.app.desk.page
+
+    @property
+    def surface(self):
+        return pygame.display.get_surface()
+
+    def wait(self, milliseconds=0):
+        self.app.frame((), milliseconds)
+
+    def key(self, key, mod=0, text=""):
+        event = pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text)
+        self.app.frame((event,), 0)
+
+    def press(self, action):
+        """Press what means that, wherever it is."""
+        self.app.hands.press(action)
+        self.app.refresh()
+
+    def figure(self, number):
+        self.key(pygame.K_0 + number, text=str(number))
+
+    def names(self):
+        return [one.button.name for one in targets(self.page, self.app.desk.offsets)]
+
+    def find(self, start):
+        """The target whose name starts so; there has to be one."""
+        found = [
+            one
+            for one in targets(self.page, self.app.desk.offsets)
+            if one.button.name.startswith(start)
+        ]
+        assert found, f"no {start!r} among {self.names()}"
+        return found[0]
+
+    def tab_to(self, start):
+        """Press Tab until the focus is there."""
+        for _ in range(len(self.names()) + 1):
+            if self.app.desk.focus and self.app.desk.focus[0].startswith(start):
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"Tab never comes to {start!r}: {self.names()}")
+
+    def enter(self, start):
+        self.tab_to(start)
+        self.key(pygame.K_RETURN)
+
+    def click(self, start):
+        """Scroll with the wheel until the button is there, then click on it."""
+        target = self.find(start)
+        self._turn_wheel_to(start)
+        spot = self.find(start).seen
+        at = spot.x + spot.w // 2, spot.y + spot.h // 2
+        self.pointer(pygame.MOUSEMOTION, at, buttons=(0, 0, 0), rel=(0, 0))
+        self.pointer(pygame.MOUSEBUTTONDOWN, at, button=1)
+        self.pointer(pygame.MOUSEBUTTONUP, at, button=1)
+        return target
+
+    def _turn_wheel_to(self, start):
+        for _ in range(200):
+            target = self.find(start)
+            if target.seen.h >= min(20, target.rect.h):
+                return
+            window = target.scroll.rect
+            pygame.mouse.set_pos(window.x + window.w // 2, window.y + window.h // 2)
+            pygame.event.pump()
+            up = 1 if target.rect.y < window.y else -1
+            event = pygame.Event(pygame.MOUSEWHEEL, precise_y=float(up), y=up, x=0)
+            self.app.frame((event,), 1000)
+        raise AssertionError(f"the wheel does not bring {start!r} into sight")
+
+    def pointer(self, kind, at, **more):
+        self.app.frame((pygame.Event(kind, pos=at, **more),), 0)
+
+    def take_phone(self):
+        self.click("The borrowed pencil")
+        self.click("Take Kit's phone")
+
+    def choices(self):
+        moment = self.phone.session.moment
+        return (
+            [one.text for one in moment.choices] if isinstance(moment, Offered) else []
+        )
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    """A folder with the weights of the letters, made once for all tests."""
+    kept = os.environ.get("WHOS_TYPING_TEST_FONTS")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("fonts")
+    if fonts.missing(folder):
+        fonts.make_weights(folder)
+    return folder
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf(STORY, tmp_path / "kept")
+
+
+@pytest.fixture
+def hold(shelf, cache):
+    """Hold the phone: ``hold(width, height, **settings)`` gives a pilot at home."""
+
+    def hold(width=480, height=800, **settings):
+        pygame.display.init()
+        pygame.font.init()
+        surface = pygame.display.set_mode((width, height))
+        usual = {"pace": Pace.AT_ONCE, "motion": False}
+        chosen = Settings(**{**usual, **settings})
+        return Pilot(App(shelf, surface, settings=chosen, cache=cache))
+
+    return hold
+
+
+@pytest.fixture
+def story():
+    return parse(STORY, "pencil.yaml", story_id="pencil")
+
+
+@pytest.fixture
+def kit():
+    """Measure with letters of one width: ``kit(width, height, text)``."""
+
+    def kit(width=480, height=800, text=100):
+        look = Look(text=text)
+        return Kit(
+            look, width, height, lambda line, style: len(line) * look.font(style) // 2
+        )
+
+    return kit

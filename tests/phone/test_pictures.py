@@ -1,0 +1,150 @@
+"""What the pages look like, at the sizes and text sizes people have.
+
+After a change that was meant: ``pytest --accept-pictures``, and look at each.
+"""
+
+import pygame
+import pytest
+
+from game.engine.events import Tell
+from game.phone.actions import (
+    Do,
+    Finish,
+    Go,
+    OpenProfile,
+    OpenStory,
+    Place,
+    Start,
+    Turn,
+)
+
+SIZES = {"laptop": (1366, 768), "phone": (480, 800), "full": (1920, 1080)}
+
+
+def home(pilot):
+    """Nothing was pressed yet."""
+
+
+def about(pilot):
+    pilot.press(OpenStory("pencil"))
+
+
+def adults(pilot):
+    about(pilot)
+    pilot.press(Go(Place.ADULTS))
+
+
+def chat(pilot):
+    about(pilot)
+    pilot.press(Start())
+
+
+def answered(pilot):
+    chat(pilot)
+    pilot.figure(2)
+
+
+def face_to_face(pilot):
+    chat(pilot)
+    pilot.press(Do(Tell("mum")))
+    pilot.figure(1)
+
+
+def chats(pilot):
+    answered(pilot)
+    pilot.press(Go(Place.CHATS))
+
+
+def drawer(pilot):
+    answered(pilot)
+    pilot.press(Go(Place.DRAWER))
+
+
+def profile(pilot):
+    chat(pilot)
+    pilot.press(OpenProfile("bo"))
+
+
+def tell(pilot):
+    chat(pilot)
+    pilot.press(Do(Tell("mum")))
+    pilot.press(Go(Place.TELL))
+
+
+def stop(pilot):
+    chat(pilot)
+    pilot.press(Go(Place.STOP))
+
+
+def ended(pilot):
+    answered(pilot)
+    pilot.figure(1)
+
+
+def closing(number):
+    def turned(pilot):
+        ended(pilot)
+        pilot.press(Finish())
+        pilot.press(Turn(number))
+
+    return turned
+
+
+def who_helps(pilot):
+    pilot.press(Go(Place.HELP))
+
+
+def settings(pilot):
+    pilot.press(Go(Place.SETTINGS))
+
+
+def drawing(pilot):
+    pilot.press(Go(Place.DRAWING))
+
+
+PAGES = {
+    "home": home,
+    "about": about,
+    "adults": adults,
+    "answered": answered,
+    "face-to-face": face_to_face,
+    "chats": chats,
+    "drawer": drawer,
+    "profile": profile,
+    "tell": tell,
+    "stop": stop,
+    "ended": ended,
+    "closing-1": closing(0),
+    "closing-2": closing(1),
+    "closing-3": closing(2),
+    "closing-4": closing(3),
+    "help": who_helps,
+    "settings": settings,
+    "drawing": drawing,
+}
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("page", PAGES)
+def test_page_looks_as_accepted(hold, same_picture, page, size, text):
+    pilot = hold(*SIZES[size], text=text)
+    PAGES[page](pilot)
+
+    same_picture(shown(pilot), f"{page}-{size}-{text}")
+
+
+def shown(pilot):
+    """The page; a wide one at half its size, which keeps the pictures small."""
+    surface = pilot.surface
+    if surface.get_width() <= SIZES["phone"][0]:
+        return surface
+    return pygame.transform.smoothscale_by(surface, 0.5)
+
+
+def test_the_focus_can_be_seen(hold, same_picture):
+    pilot = hold()
+    chat(pilot)
+    pilot.tab_to("Tell someone")
+
+    same_picture(pilot.surface, "focus")

@@ -1,0 +1,411 @@
+"""Whole plays on the phone: with keys alone, with the mouse alone, and leaving."""
+
+import pygame
+import pytest
+
+from game.engine.events import Act, Tell
+from game.phone.actions import (
+    Back,
+    Do,
+    Finish,
+    Go,
+    OpenProfile,
+    OpenStory,
+    Place,
+    Start,
+    Turn,
+)
+from game.phone.pace import Pace
+from game.phone.reach import targets
+from game.story.model import Action
+
+SIZES = [(480, 800), (1366, 768)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_play_with_the_keys_alone(hold, size):
+    """From home to the end, to a grown-up, and to the page of help."""
+    pilot = hold(*size)
+    pilot.enter("The borrowed pencil")
+    pilot.enter("Take Kit's phone")
+    pilot.figure(1)
+    assert pilot.choices() == ["I like surprises.", "Put the phone away."]
+    pilot.key(pygame.K_DOWN)
+    pilot.key(pygame.K_RETURN)
+    assert pilot.phone.over
+    pilot.key(pygame.K_SPACE)
+    assert pilot.phone.place is Place.CLOSING
+    pilot.enter("Tell someone")
+    pilot.enter("Tell Mum")
+    pilot.figure(1)
+    pilot.figure(2)
+    assert pilot.phone.over
+    pilot.key(pygame.K_SPACE)
+    while pilot.phone.place is Place.CLOSING:
+        pilot.enter("Who can help" if "Who can help" in pilot.names() else "Next")
+
+    assert pilot.phone.place is Place.HELP
+    pilot.enter("Back to the stories")
+    assert pilot.phone.stack == (Place.HOME,)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_play_with_the_mouse_alone(hold, size, text):
+    """The same, at both text sizes."""
+    pilot = hold(*size, text=text)
+    pilot.take_phone()
+    pilot.click("Answer: I don't keep")
+    pilot.click("Tell someone")
+    pilot.click("Tell Ms Okoro")
+    pilot.click("Answer: Can I tell you something?")
+    pilot.click("See what Kit did")
+    while "Next" in pilot.names():
+        pilot.click("Next")
+    pilot.click("Who can help")
+    pilot.click("Somewhere else")
+
+    assert pilot.phone.settings.nation == "elsewhere"
+    pilot.click("Back to the stories")
+    assert pilot.phone.stack == (Place.HOME,)
+
+
+def open_page(pilot, place):
+    """Go to a page as directly as the phone allows."""
+    press = pilot.press
+    if place in {Place.HOME, Place.HELP, Place.SETTINGS, Place.FORGET, Place.DRAWING}:
+        if place is not Place.HOME:
+            press(Go(place))
+    elif place is Place.BROKEN:
+        pilot.phone.stack = (Place.HOME, Place.BROKEN)
+    else:
+        press(OpenStory("pencil"))
+        if place is Place.ADULTS:
+            press(Go(place))
+        elif place is not Place.ABOUT:
+            press(Start(afresh=True))
+            match place:
+                case Place.PROFILE:
+                    press(OpenProfile("bo"))
+                case Place.CLOSING:
+                    press(Finish())
+                case Place.CHAT:
+                    pass
+                case _:
+                    press(Go(place))
+    pilot.app.refresh()
+    assert pilot.phone.place is place
+
+
+@pytest.mark.parametrize("place", [p for p in Place if p is not Place.DRAWING])
+def test_one_key_hides_every_page(hold, place):
+    """Escape draws; Escape again closes."""
+    pilot = hold()
+    open_page(pilot, place)
+
+    pilot.key(pygame.K_ESCAPE)
+
+    assert pilot.phone.place is Place.DRAWING
+    assert pygame.display.get_caption()[0] == "Drawing"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.phone.closed
+
+
+@pytest.mark.parametrize("place", [p for p in Place if p is not Place.DRAWING])
+def test_every_page_has_a_way_on(hold, place):
+    """Something can be pressed on every page, and from all but home one can go back."""
+    pilot = hold()
+    open_page(pilot, place)
+    depth = len(pilot.phone.stack)
+
+    assert len(pilot.names()) >= 2
+    pilot.key(pygame.K_BACKSPACE)
+    assert len(pilot.phone.stack) == max(1, depth - 1)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [Place.HOME, Place.ABOUT, Place.CHAT, Place.TELL, Place.CLOSING, Place.HELP],
+)
+def test_a_button_hides_the_page_as_well(hold, place):
+    pilot = hold()
+    open_page(pilot, place)
+
+    pilot.click("Hide this")
+
+    assert pilot.phone.place is Place.DRAWING
+
+
+def test_coming_back_from_the_drawing_page(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.key(pygame.K_ESCAPE)
+    pilot.key(pygame.K_LEFT, mod=pygame.KMOD_ALT)
+
+    assert pilot.phone.place is Place.CHAT
+    assert pygame.display.get_caption()[0] == "Who's Typing?"
+
+
+def test_the_drawing_page_draws(hold):
+    """With the mouse, and with the keys."""
+    pilot = hold()
+    pilot.key(pygame.K_ESCAPE)
+    pilot.pointer(pygame.MOUSEBUTTONDOWN, (100, 200), button=1)
+    pilot.pointer(pygame.MOUSEMOTION, (200, 200), buttons=(1, 0, 0), rel=(100, 0))
+    pilot.pointer(pygame.MOUSEBUTTONUP, (200, 200), button=1)
+    pilot.click("Red")
+    pilot.key(pygame.K_SPACE)
+    pilot.key(pygame.K_RIGHT)
+
+    assert pilot.surface.get_at((150, 200))[:3] == (0x1F, 0x2A, 0x44)
+    (blue, points), (red, line) = pilot.phone.drawing.lines
+    assert (blue, len(points), red, len(line)) == ("#1f2a44", 2, "#b8432f", 2)
+    pilot.click("New sheet")
+    assert pilot.phone.drawing.lines == ()
+    pilot.click("Close")
+    assert pilot.phone.closed
+
+
+def test_messages_arrive_in_their_time(hold):
+    pilot = hold(pace=Pace.NORMAL)
+    pilot.take_phone()
+    assert pilot.phone.view.shown == 0
+    pilot.wait(1300)
+    assert pilot.phone.view.shown == 1
+    pilot.key(pygame.K_SPACE)
+    assert pilot.phone.view.shown == 2
+    pilot.wait(5000)
+
+    assert pilot.phone.view.shown == 3
+    assert "Answer: ok..." in pilot.names()
+
+
+def test_no_message_is_missed_behind_another_page(hold):
+    pilot = hold(pace=Pace.NORMAL)
+    pilot.take_phone()
+    pilot.click("Tell someone")
+    pilot.wait(60_000)
+
+    assert pilot.phone.view.shown == 0
+
+
+def test_telling_is_possible_while_messages_arrive(hold):
+    pilot = hold(pace=Pace.ON_KEY)
+    pilot.take_phone()
+    pilot.click("Tell someone")
+    pilot.click("Tell Mum")
+
+    assert pilot.phone.items[pilot.phone.view.shown - 1].chat == "mum"
+
+
+def test_going_back_one_step(hold):
+    pilot = hold()
+    pilot.take_phone()
+    assert "Go back one step" not in pilot.names()
+    pilot.figure(2)
+    pilot.click("Go back one step")
+
+    assert pilot.phone.session.journal == ()
+    assert "Answer: ok..." in pilot.names()
+
+
+def test_going_back_to_a_moment_from_the_closing_pages(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.figure(1)
+    pilot.click("See what Kit did")
+    pilot.click("Next")
+    pilot.click("Next")
+    pilot.click("Go back to this moment")
+
+    assert pilot.phone.place is Place.CHAT
+    assert not pilot.phone.over
+
+
+def test_stopping_on_the_way_and_carrying_on(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.click("What else to do")
+    pilot.click("Stop here")
+    pilot.click("Stop here, and see")
+    assert pilot.phone.place is Place.CLOSING
+    pilot.click("Carry on playing")
+
+    assert pilot.phone.place is Place.CHAT
+    assert not pilot.phone.over
+
+
+def test_a_play_is_kept_and_taken_up_again(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    later = hold()
+    later.click("The borrowed pencil")
+    later.click("Carry on")
+
+    assert later.choices() == ["I like surprises.", "Put the phone away."]
+
+
+def test_starting_again_leaves_the_play_behind(hold, shelf):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    later = hold()
+    later.click("The borrowed pencil")
+    later.click("Start again")
+
+    assert later.phone.session.journal == ()
+    assert shelf.plays == {}
+
+
+def test_looking_at_a_profile_counts_once(hold):
+    pilot = hold()
+    pilot.take_phone()
+    for _ in range(2):
+        pilot.click("Chat with Bo. Look at the profile")
+        assert pilot.phone.place is Place.PROFILE
+        pilot.click("Back to the messages")
+
+    commands = [entry.command for entry in pilot.phone.session.journal]
+    assert commands == [Act(Action.LOOK, "bo")]
+
+
+def test_saving_from_the_drawer_shows_what_follows(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.click("What else to do")
+    pilot.click("Save the messages with Bo")
+
+    assert pilot.phone.place is Place.CHAT
+    assert pilot.phone.items[-2].text == "The messages are safe."
+    pilot.click("What else to do")
+    assert not any(name.startswith("Save") for name in pilot.names())
+
+
+def test_another_chat_can_be_read_and_left(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.click("All chats")
+    pilot.click("Chat with Bo")
+    assert "Go on with Class 5" in pilot.names()
+    pilot.key(pygame.K_SPACE)
+
+    assert pilot.phone.view.open is None
+
+
+def test_in_company_the_story_waits(hold):
+    pilot = hold(company=True)
+    pilot.take_phone()
+    pilot.figure(2)
+    assert "Go on with the story" in pilot.names()
+    pilot.click("Go on with the story")
+
+    assert "Answer: I like surprises." in pilot.names()
+
+
+def test_settings_take_effect_and_are_kept(hold, shelf):
+    pilot = hold()
+    pilot.click("Settings")
+    pilot.click("150 %")
+    pilot.click("When I press")
+    pilot.click("Some together")
+
+    assert pilot.app.kit().look.text == 150
+    assert (shelf.settings_dir / "settings.json").is_file()
+    pilot.click("Forget everything")
+    pilot.click("Yes, forget everything")
+    assert pilot.phone.stack == (Place.HOME,)
+    assert not (shelf.settings_dir / "settings.json").exists()
+
+
+def test_a_story_with_a_mistake_says_so(hold, shelf):
+    pilot = hold()
+    shelf.text = "title: nothing else"
+    pilot.click("The borrowed pencil")
+
+    assert pilot.phone.place is Place.BROKEN
+    pilot.click("Back to the stories")
+
+
+def test_a_command_that_comes_too_late_does_nothing(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.figure(1)
+    pilot.phone.press(Do(Act(Action.SAVE, "bo")))
+
+    assert len(pilot.phone.session.journal) == 2
+
+
+def test_an_offer_at_the_end_leads_to_telling(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.figure(1)
+    pilot.click("See what Kit did")
+    pilot.click("Tell someone")
+    pilot.click("Tell Mum")
+
+    assert Tell("mum") in [entry.command for entry in pilot.phone.session.journal]
+    assert pilot.phone.place is Place.CHAT
+
+
+@pytest.mark.parametrize("width", [360, 480, 900, 1366, 1920])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_everything_to_press_is_large_enough_and_on_the_page(hold, width, text):
+    """Targets are at least 44 pixels, and none leaves the window at its sides."""
+    pilot = hold(width, 640, text=text)
+    places = [Place.HOME, Place.ABOUT, Place.CHAT, Place.DRAWER, Place.TELL]
+    for place in [*places, Place.CLOSING, Place.HELP, Place.SETTINGS]:
+        pilot.phone.stack = (Place.HOME,)
+        open_page(pilot, place)
+        for one in targets(pilot.page, pilot.app.desk.offsets):
+            assert one.button.rect.w >= 44, one.button.name
+            assert one.button.rect.h >= 44, one.button.name
+            assert one.rect.x >= 0, one.button.name
+            assert one.rect.right <= width, one.button.name
+
+
+def test_names_read_like_sentences(hold):
+    """Every button has a name, and no two of one page have the same."""
+    pilot = hold(1366, 768)
+    for place in Place:
+        pilot.phone.stack = (Place.HOME,)
+        open_page(pilot, place)
+        names = pilot.names()
+        assert all(names)
+        assert len(names) == len(set(names)), names
+
+
+def test_the_order_of_the_focus_is_that_of_the_page(hold):
+    pilot = hold()
+    pilot.take_phone()
+    seen = []
+    for _ in pilot.names():
+        pilot.key(pygame.K_TAB)
+        seen.append(pilot.app.desk.focus[0])
+
+    assert seen[:3] == [
+        "Answer: I don't keep secrets like that.",
+        "Answer: ok...",
+        "Ask the class what it is about.",
+    ]
+    assert set(seen) == set(pilot.names())
+
+
+def test_the_window_is_closed_politely(hold):
+    pilot = hold()
+    pilot.app.frame((pygame.Event(pygame.QUIT),), 0)
+
+    assert pilot.phone.closed
+
+
+def test_turning_back_on_the_closing_pages(hold):
+    pilot = hold()
+    open_page(pilot, Place.CLOSING)
+    pilot.press(Turn(1))
+    pilot.press(Back())
+
+    assert pilot.phone.place is Place.CHAT

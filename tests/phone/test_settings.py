@@ -1,0 +1,99 @@
+"""The settings are kept whole, and a broken file breaks nothing."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from game.phone import settings
+from game.phone.pace import Pace
+from game.phone.settings import Settings
+
+CHOSEN = Settings(150, Pace.ON_KEY, motion=False, nation="wales", company=True)
+
+
+def test_what_is_kept_comes_back(tmp_path):
+    folder = tmp_path / "not" / "there"
+
+    assert settings.save(folder, CHOSEN)
+    assert settings.load(folder) == CHOSEN
+
+
+def test_the_file_can_be_read(tmp_path):
+    settings.save(tmp_path, CHOSEN)
+
+    assert json.loads((tmp_path / "settings.json").read_text(encoding="utf-8")) == {
+        "text": 150,
+        "pace": "on-key",
+        "motion": False,
+        "nation": "wales",
+        "company": True,
+    }
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "\ufeff{}",
+        '{"text": 5000}',
+        '{"text": "150"}',
+        "[" * 9999,
+    ],
+)
+def test_a_broken_file_is_as_if_there_were_none(tmp_path, broken):
+    (tmp_path / "settings.json").write_text(broken, encoding="utf-8")
+
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_bytes_that_are_no_text_are_as_if_there_were_none(tmp_path):
+    (tmp_path / "settings.json").write_bytes(b"\xff\xfe\x00")
+
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_what_is_right_in_a_broken_file_counts(tmp_path):
+    (tmp_path / "settings.json").write_text('{"text": 200, "pace": "mad", "motion": 3}')
+
+    assert settings.load(tmp_path) == Settings(text=200)
+
+
+@hypothesis_settings(deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(["text", "pace", "motion", "nation", "company"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+            max_leaves=4,
+        ),
+    )
+)
+def test_anything_that_json_can_hold_gives_settings(tmp_path_factory, kept):
+    folder = tmp_path_factory.getbasetemp() / "any"
+    folder.mkdir(exist_ok=True)
+    (folder / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+
+    assert isinstance(settings.load(folder), Settings)
+
+
+def test_forgetting_removes_the_file(tmp_path):
+    settings.save(tmp_path, CHOSEN)
+
+    settings.forget(tmp_path)
+    settings.forget(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_no_error(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+
+    assert not settings.save(tmp_path / "file", CHOSEN)

@@ -1,0 +1,111 @@
+"""What is shown of a play: unread chats, waiting, going back."""
+
+from dataclasses import replace
+
+from game.engine.events import Pick, StepOut
+from game.engine.session import Session
+from game.phone import view
+from game.phone.model import adults, chat_model
+from game.phone.pace import Pace
+from game.phone.settings import Settings
+
+AT_ONCE = Settings(pace=Pace.AT_ONCE)
+ON_KEY = Settings(pace=Pace.ON_KEY)
+
+
+def first_choice(session):
+    return Pick(session.moment.choices[0].id)
+
+
+def test_on_my_key_each_press_shows_one(story):
+    session = Session(story)
+    now = view.opened(session, ON_KEY)
+    items = view.flat(view.items_of(session, ON_KEY))
+    counts = []
+    for _ in range(4):
+        counts.append(now.shown)
+        now = view.reveal(now, items)
+
+    assert counts == [0, 1, 2, 3]
+    assert isinstance(view.waiting(session, now, items), view.Choosing)
+
+
+def test_the_phone_follows_the_story_and_marks_what_was_not_seen(story):
+    session = Session(story)
+    now = view.opened(session, AT_ONCE)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, AT_ONCE)
+    model = chat_model(session, now, AT_ONCE)
+
+    assert model.chat == "class"
+    assert {row.chat: row.unread for row in model.rows} == {"class": 0, "bo": 3}
+
+
+def test_a_chat_opened_by_hand_has_a_way_back_to_the_story(story):
+    session = Session(story)
+    session.send(first_choice(session))
+    now = replace(view.after_command(view.View(), session, AT_ONCE), open="bo")
+    model = chat_model(session, now, AT_ONCE)
+
+    assert model.chat == "bo"
+    assert model.waiting == view.Elsewhere("Class 5")
+
+
+def test_who_types_elsewhere_calls(story):
+    session = Session(story)
+    now = view.opened(session, ON_KEY)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, ON_KEY)
+    items = view.flat(view.items_of(session, ON_KEY))
+    while items[now.shown].chat == "bo":
+        now = view.reveal(now, items)
+    model = chat_model(session, now, ON_KEY)
+
+    assert model.typing is None
+    assert model.calling == (None, "Class 5")
+
+
+def test_in_company_it_stops_to_talk(story):
+    together = replace(AT_ONCE, company=True)
+    session = Session(story)
+    now = view.opened(session, together)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, together)
+    items = view.flat(view.items_of(session, together))
+
+    assert view.waiting(session, now, items) == view.Stopped()
+    assert now.shown < len(items)
+
+    now = view.advance(view.reveal(now, items), items, 0, together)
+
+    assert now.shown == len(items)
+    assert isinstance(view.waiting(session, now, items), view.Choosing)
+
+
+def test_after_going_back_all_was_shown(story):
+    session = Session(story)
+    session.send(first_choice(session))
+    session.undo(0)
+    now = view.after_undo(session, ON_KEY)
+    items = view.flat(view.items_of(session, ON_KEY))
+
+    assert now.shown == len(items)
+    assert isinstance(view.waiting(session, now, items), view.Choosing)
+
+
+def test_stepping_out_is_over(story):
+    session = Session(story)
+    session.send(StepOut())
+    now = view.after_command(view.View(), session, AT_ONCE)
+    items = view.flat(view.items_of(session, AT_ONCE))
+
+    assert view.waiting(session, now, items) == view.Over()
+
+
+def test_every_adult_is_listed_told_or_not(story):
+    session = Session(story)
+
+    assert [(one.contact.name, one.possible, one.told) for one in adults(session)] == [
+        ("Mum", True, False),
+        ("Ms Okoro", True, False),
+    ]
