@@ -26,7 +26,7 @@ def skill_name(skill: Skill) -> str:
         case Skill.NOTICE:
             return say("Notice the signs")
         case Skill.PROTECT:
-            return say("Keep private things private")
+            return say("Look after yourself")
         case Skill.SAY_NO:
             return say("Say no")
         case Skill.KEEP_PROOF:
@@ -45,11 +45,11 @@ def skill_meaning(skill: Skill) -> str:
         case Skill.NOTICE:
             return say("See when something does not feel right.")
         case Skill.PROTECT:
-            return say("Keep your name, your street and your photos to yourself.")
+            return say("You can stop, have a rest, and keep private things private.")
         case Skill.SAY_NO:
             return say("You can say no, or say nothing at all.")
         case Skill.KEEP_PROOF:
-            return say("Save the messages, so that an adult can see them.")
+            return say("Keep the messages, so that an adult can help with them.")
         case Skill.BLOCK_AND_REPORT:
             return say("Stop the messages, and let the app know about them.")
         case Skill.TELL:

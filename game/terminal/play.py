@@ -125,7 +125,7 @@ class Play:
             name = cast[self._story.player].name
             self._console.show(all_told.format(player=name))
             return
-        adult = self._one_of(adults, say("Whom does {player} tell?"))
+        adult = self._one_of(adults, say("Who does {player} tell?"))
         if adult is not None:
             self._send(Tell(adult.id))
 
@@ -234,9 +234,9 @@ def _whom(action: Action) -> str:
         case Action.SAVE:
             return say("Whose messages does {player} save?")
         case Action.BLOCK:
-            return say("Whom does {player} block?")
+            return say("Who does {player} block?")
         case Action.REPORT:
-            return say("Whom does {player} report?")
+            return say("Who does {player} report?")
         case _:
             assert_never(action)
 

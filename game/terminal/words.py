@@ -130,6 +130,9 @@ def moves(story: Story, summary: Summary) -> tuple[str, ...]:
     for one in summary.made:
         shown.append(f"{skill_name(one.move.skill)}: {one.move.text}")
         shown.append(say("Why: {why}").format(why=one.move.why))
+    if not summary.made:
+        whenever = say("{player} can tell someone whenever it feels right.")
+        shown.append(whenever.format(player=_player(story)))
     return tuple(shown)
 
 

@@ -116,7 +116,7 @@ def test_telling_asks_whom(play):
     played = play("", "t", "1")
 
     assert played.after("t") == [
-        "Whom does Kit tell?",
+        "Who does Kit tell?",
         "1. Mum",
         "2. Coach",
         "Type a number, or press Enter to go back:",
@@ -236,8 +236,8 @@ def test_before_anybody_wrote_there_is_nothing_to_do_to_them(play, letter, sente
     ("letter", "question"),
     [
         ("p", "Whose profile does Kit look at?"),
-        ("b", "Whom does Kit block?"),
-        ("r", "Whom does Kit report?"),
+        ("b", "Who does Kit block?"),
+        ("r", "Who does Kit report?"),
     ],
 )
 def test_when_several_people_wrote_it_is_asked_whom(play, letter, question):
@@ -304,9 +304,10 @@ def test_one_can_go_back_to_a_moment_where_something_else_can_help(play):
 def test_a_play_without_a_move_is_not_blamed(play):
     shown = play("", "o").after("o")
 
-    assert shown[:3] == [
+    assert shown[:4] == [
         "Kit steps out here.",
         "Here is what can help Kit.",
+        "Kit can tell someone whenever it feels right.",
         "Press Enter to go on:",
     ]
 
