@@ -65,8 +65,10 @@ def test_a_deed_goes_to_nobody(problems):
     option = "{do: Wave., to: bo, goto: hello}"
 
     assert problems(scenes=f"\nhello:\n  - bo: hi\n  - choose:\n    - {option}\n") == [
-        "story.yaml:18:25: what is only done goes into no chat [to-without-say]\n"
-        "delete this, or write 'say:' instead of 'do:'"
+        (
+            "story.yaml:18:25: what is only done goes into no chat [to-without-say]\n"
+            "delete this, or write 'say:' instead of 'do:'"
+        )
     ]
 
 

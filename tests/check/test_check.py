@@ -1,0 +1,96 @@
+"""All rules over one story, and what was visited."""
+
+from pathlib import Path
+
+import pytest
+
+from game.check.check import check
+from game.check.rules import Surroundings
+from game.check.walk import MAX_STATES, walk
+from game.story.parse import parse
+from game.story.pieces import PieceText
+
+ROOT = Path(__file__).parents[2]
+SCENARIOS = ROOT / "scenarios"
+STORIES = sorted(SCENARIOS.glob("*/story.yaml"))
+PICTURES = frozenset(path.stem for path in (ROOT / "assets/pictures").glob("*.svg"))
+
+
+def shared(name):
+    path = SCENARIOS / "_shared" / f"{name}.yaml"
+    return PieceText(path.read_text(encoding="utf-8"), path.name)
+
+
+def test_a_good_story_is_proven(story):
+    report = check(story())
+
+    assert report.problems == ()
+    assert report.proven
+    assert report.endings == 1
+    assert report.states == len(walk(story()).states)
+
+
+def test_problems_of_the_text_and_of_the_plays_come_in_order_of_the_file(story):
+    report = check(
+        story(
+            ("[say-no, tell]", "[say-no, tell, notice]"),
+            ("      offer: Kit could still talk to somebody.\n", ""),
+        )
+    )
+
+    assert [str(problem) for problem in report.problems] == [
+        (
+            "story.yaml:16:3: the story promises 'notice', and no move practises it "
+            "[unpractised-skill]"
+        ),
+        "story.yaml:23:7: the story can end here with nobody told [nobody-told]",
+    ]
+    assert not report.proven
+
+
+def test_over_the_limit_nothing_is_proven_and_no_proof_is_tried(story):
+    report = check(
+        story(("      offer: Kit could still talk to somebody.\n", "")), limit=3
+    )
+
+    assert [problem.rule for problem in report.problems] == ["too-many-states"]
+    assert report.problems[0].message == (
+        "the story has more than 3 states: nothing is proven"
+    )
+    assert report.problems[0].hint == (
+        "what multiplies them: heard 2, told.mum 2, told.teacher 2"
+    )
+    assert report.states == 3
+    assert not report.proven
+
+
+def test_pictures_are_looked_for_only_when_they_are_known(story):
+    assert check(story(("{name: Bo,", "{name: Bo, picture: boi,"))).proven
+
+    report = check(
+        story(("{name: Bo,", "{name: Bo, picture: boi,")),
+        Surroundings(frozenset({"blank", "boy"})),
+    )
+
+    assert [str(problem) for problem in report.problems] == [
+        "story.yaml:11:3: no drawing is called 'boi' [unknown-picture]"
+    ]
+
+
+def test_a_picture_like_no_other_is_looked_for_in_its_folder(story):
+    report = check(story(), Surroundings(frozenset()))
+
+    assert {problem.hint for problem in report.problems} == {
+        "drawings are the files in assets/pictures, without .svg"
+    }
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.parent.name)
+def test_every_story_of_the_game_is_proven(path):
+    story = parse(path.read_text(encoding="utf-8"), path.name, pieces=shared)
+
+    report = check(story, Surroundings(PICTURES))
+
+    assert report.problems == ()
+    assert report.proven
+    assert report.states <= MAX_STATES
