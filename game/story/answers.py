@@ -156,13 +156,13 @@ class Answers:
 
 
 def _act_text(action: Action) -> str:
-    """Return what the closing pages say was done, for an action's move."""
+    """Return what the closing pages call an action, done or still to be tried."""
     match action:
         case Action.LOOK:
-            return "Looked at the profile."
+            return "Look at the profile."
         case Action.SAVE:
-            return "Saved the messages."
+            return "Save the messages."
         case Action.BLOCK:
-            return "Blocked the account."
+            return "Block the account."
         case Action.REPORT:
-            return "Reported the account."
+            return "Report the account."

@@ -278,9 +278,9 @@ def test_stepping_out_leads_to_the_closing_pages(play):
         "1. Tell someone: Mum, look at this.",
         "2. Tell someone: ok.",
         "3. Say no: no thanks.",
-        "4. Notice the signs: Looked at the profile.",
-        "5. Keep proof: Saved the messages.",
-        "6. Block and report: Blocked the account.",
+        "4. Notice the signs: Look at the profile.",
+        "5. Keep proof: Save the messages.",
+        "6. Block and report: Block the account.",
         "Type a number to go back to that moment, or press Enter to go on:",
         FAREWELL,
     ]
