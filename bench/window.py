@@ -219,7 +219,7 @@ def _take_phone(place: Screen) -> None:
     nothing moves. A screen that stays the same over some presses is a choice.
     """
     deadline = time.monotonic() + PATIENCE
-    for key in ("Tab", "Tab", "Tab", "Return"):  # past Back and the door
+    for key in ("Tab", "Return"):  # the main button comes first
         place.press(key)
         time.sleep(0.3)
     same, seen = 0, b""
