@@ -2,6 +2,7 @@
 
 from game.engine.saves import Change
 from game.phone.actions import Go, GoHome, Place, Start
+from game.phone.buttons import PRIMARY
 from game.phone.elements import (
     Align,
     Box,
@@ -14,7 +15,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, SKY_SOFT, Style, Tone
 from game.phone.skills import band_name, skill_picture
-from game.phone.widgets import PRIMARY, Flow, back_header, chip, column, sheet
+from game.phone.widgets import Flow, back_header, chip, column, sheet
 from game.score.words import skill_name
 from game.story.model import Story
 from game.words import say, say_many

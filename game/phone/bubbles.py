@@ -3,28 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.phone.cards import Setting, card
 from game.phone.elements import (
-    Align,
-    Box,
     Bubble,
     Dots,
     Element,
     Picture,
     Rect,
-    Text,
 )
 from game.phone.layout import Kit, text_block, wrap
 from game.phone.look import (
-    CARD,
-    EDGE,
-    SUN_SOFT,
-    TEAL_SOFT,
-    VIOLET_SOFT,
     Style,
     Tone,
 )
 from game.phone.transcript import Item, Kind
-from game.story.model import Contact, ContactId, Story
+from game.story.model import Contact
 from game.words import say
 
 
@@ -38,15 +31,6 @@ class Stack:
     elements: tuple[Element, ...]
     height: int
     newest: int
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where the talk happens: on the phone or face to face, between two or more."""
-
-    story: Story
-    in_person: bool = False
-    group: bool = False
 
 
 _BUBBLES = {Kind.MINE, Kind.THEIRS}
@@ -79,7 +63,7 @@ def stack_items(
         if item.kind in _BUBBLES:
             made, top = _bubble(kit, setting, item, top, width, along=along)
         else:
-            made, top = _card(kit, setting, item, top, width)
+            made, top = card(kit, setting, item, top, width)
         elements += made
         before = item
     return Stack(tuple(elements), top, newest)
@@ -162,170 +146,3 @@ def _bubble(  # noqa: PLR0913 (where it stands, and after what)
         if setting.in_person:
             bottom = max(bottom, spot.bottom)
     return elements, bottom
-
-
-def _card(
-    kit: Kit, setting: Setting, item: Item, top: int, width: int
-) -> tuple[list[Element], int]:
-    match item.kind:
-        case Kind.DEED | Kind.TURN:
-            return _strip(kit, setting.story, item, top, width)
-        case Kind.FEELING:
-            return _feeling(kit, setting.story, item, top, width)
-        case Kind.WHY:
-            return _boxed(
-                kit, item, top, width, TEAL_SOFT, Tone.WHY, Tone.WHY_LABEL, say("Why")
-            )
-        case Kind.TALK:
-            return _boxed(
-                kit,
-                item,
-                top,
-                width,
-                SUN_SOFT,
-                Tone.TALK,
-                Tone.TALK,
-                say("Stop and talk"),
-            )
-        case _:
-            tone = Tone.ROOM_SOFT if setting.in_person else Tone.PAPER_SOFT
-            return _note(kit, item, top, width, tone)
-
-
-def _span(kit: Kit, width: int, side: int = 0) -> tuple[int, int]:
-    """Return left edge and width of a card in the middle of the chat."""
-    least = kit.px(20)
-    wide = min(width - 2 * least, kit.look.measure + kit.px(40) + side)
-    return (width - wide) // 2, wide
-
-
-def _note(
-    kit: Kit, item: Item, top: int, width: int, tone: Tone
-) -> tuple[list[Element], int]:
-    left, wide = _span(kit, width)
-    pad = kit.px(12)
-    text = text_block(
-        kit,
-        item.text,
-        (left + pad, top + kit.px(4)),
-        wide - 2 * pad,
-        Style.BODY,
-        tone,
-        align=Align.CENTRE,
-    )
-    return [text], text.rect.bottom + kit.px(4)
-
-
-def _strip(
-    kit: Kit, story: Story, item: Item, top: int, width: int
-) -> tuple[list[Element], int]:
-    """Place what the player did: a small pill in the middle.
-
-    Over it stands the portrait of the adult the player turns to.
-    """
-    elements: list[Element] = []
-    if item.kind is Kind.TURN and item.speaker is not None:
-        adult = story.cast[item.speaker]
-        side = kit.look.grown(96)
-        spot = Rect((width - side) // 2, top + kit.px(8), side, side)
-        elements.append(Picture(spot, adult.picture, initial=adult.name[:1]))
-        top = spot.bottom + kit.px(12)
-    left, wide = _span(kit, width)
-    pad_x, pad_y = kit.px(16), kit.px(6)
-    lines = wrap(item.text, wide - 2 * pad_x, Style.LABEL, kit.measure)
-    longest = max(kit.measure(line, Style.LABEL) for line in lines)
-    tall = len(lines) * kit.look.line(Style.LABEL)
-    wide = longest + 2 * pad_x
-    left = (width - wide) // 2
-    rect = Rect(left, top, wide, tall + 2 * pad_y)
-    tone = Tone.ON_CARD if item.kind is Kind.DEED else Tone.ON_SAND
-    border = EDGE if item.kind is Kind.DEED else ""
-    at = Rect(left + pad_x, top + pad_y, longest, tall)
-    text = Text(at, lines, Style.LABEL, tone, item.text, Align.CENTRE)
-    elements += [Box(rect, tone.ground, kit.px(16), border), text]
-    return elements, rect.bottom
-
-
-def _feeling(
-    kit: Kit, story: Story, item: Item, top: int, width: int
-) -> tuple[list[Element], int]:
-    face, pad = kit.look.grown(44), kit.px(14)
-    left, wide = _span(kit, width, face)
-    beside = pad + face + kit.px(12)
-    player = story.cast[item.speaker or story.player]
-    text = text_block(
-        kit,
-        item.text,
-        (left + beside, top + pad),
-        wide - beside - pad,
-        Style.BODY,
-        Tone.FEELING,
-    )
-    tall = max(text.rect.h, face)
-    text = text_block(
-        kit,
-        item.text,
-        (left + beside, top + pad + (tall - text.rect.h) // 2),
-        wide - beside - pad,
-        Style.BODY,
-        Tone.FEELING,
-    )
-    rect = Rect(left, top, wide, tall + 2 * pad)
-    picture = f"{player.picture}-{item.mood}" if item.mood else player.picture
-    spot = Rect(left + pad, top + (rect.h - face) // 2, face, face)
-    return [
-        Box(rect, VIOLET_SOFT, kit.px(18)),
-        Picture(spot, picture, initial=player.name[:1]),
-        text,
-    ], rect.bottom
-
-
-def _boxed(  # noqa: PLR0913, PLR0917 (two colours and a label)
-    kit: Kit,
-    item: Item,
-    top: int,
-    width: int,
-    fill: str,
-    tone: Tone,
-    label_tone: Tone,
-    label: str,
-) -> tuple[list[Element], int]:
-    left, wide = _span(kit, width)
-    pad = kit.px(14)
-    room = wide - 2 * pad
-    head = text_block(
-        kit,
-        label,
-        (left + pad, top + kit.px(10)),
-        room,
-        Style.LABEL,
-        label_tone,
-        name="",
-    )
-    said = say("{label}: {text}").format(label=label, text=item.text)
-    text = text_block(
-        kit,
-        item.text,
-        (left + pad, head.rect.bottom + kit.px(2)),
-        room,
-        Style.BODY,
-        tone,
-        name=said,
-    )
-    rect = Rect(left, top, wide, text.rect.bottom + kit.px(12) - top)
-    return [Box(rect, fill, kit.px(14)), head, text], rect.bottom
-
-
-def contact_of(story: Story, key: str) -> Contact | None:
-    """Return the contact a chat is with, None for a group."""
-    return story.cast.get(ContactId(key))
-
-
-def face(contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
-    """Return the picture of a contact, or of a group."""
-    if contact is not None:
-        return (Picture(rect, contact.picture, initial=name[:1]),)
-    inner = rect.inset(rect.w // 4)
-    return Box(rect, TEAL_SOFT, rect.w // 2, CARD), Picture(
-        inner, "people", tint=Tone.WHY.ink
-    )

@@ -2,7 +2,9 @@
 
 from game.engine.events import Pick
 from game.phone.actions import Action, Do, Finish, OpenChat, Reveal
-from game.phone.bubbles import Setting, Stack, stack_items, typing_dots
+from game.phone.bubbles import Stack, stack_items, typing_dots
+from game.phone.buttons import PLAIN, PRIMARY, Press, height_of, wide_button
+from game.phone.cards import Setting
 from game.phone.chat_parts import action_bar, banner, chat_header
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
@@ -10,15 +12,7 @@ from game.phone.look import CARD, EDGE, PAPER, ROOM, SAND
 from game.phone.model import ChatModel
 from game.phone.panes import chats_pane, details_pane, side_width
 from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
-from game.phone.widgets import (
-    PLAIN,
-    PRIMARY,
-    Flow,
-    Press,
-    height_of,
-    shifted,
-    wide_button,
-)
+from game.phone.widgets import Flow, shifted
 from game.words import say
 
 
@@ -88,12 +82,14 @@ def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scrol
         height += ask.y
     elif model.typing is not None:
         follow = stack.newest
+    # A short chat stands at the bottom, next to what can be answered.
+    down = max(0, room.h - height)
     return Scroll(
         room,
-        height,
-        elements,
+        height + down,
+        shifted(elements, 0, down),
         key=f"chat {model.story.id} {model.chat}",
-        follow=follow,
+        follow=follow + down,
         ground=ROOM if model.in_person else PAPER,
     )
 

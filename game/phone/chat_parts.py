@@ -1,20 +1,13 @@
 """The strips around the messages: who this is, who calls, and the bar at the bottom."""
 
 from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
-from game.phone.bubbles import face
+from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
+from game.phone.cards import face
 from game.phone.elements import Align, Box, Button, Element, Rect, Role, Text
 from game.phone.layout import Kit, shorten
 from game.phone.look import CARD, CORAL, EDGE, ROOM, SAND, TEAL_SOFT, Style, Tone
 from game.phone.model import ChatModel
-from game.phone.widgets import (
-    QUIET,
-    TELL,
-    Press,
-    exit_button,
-    height_of,
-    icon_button,
-    wide_button,
-)
+from game.phone.widgets import exit_button
 from game.words import say, say_many
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.phone.actions import Go, GoHome, Place, Turn, Undo
+from game.phone.buttons import PRIMARY, TELL, Press, height_of, wide_button
 from game.phone.elements import (
     Align,
     Box,
@@ -16,18 +17,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
 from game.phone.skills import skill_picture
-from game.phone.widgets import (
-    PRIMARY,
-    TELL,
-    Flow,
-    Press,
-    column,
-    header,
-    height_of,
-    sheet,
-    shifted,
-    wide_button,
-)
+from game.phone.widgets import Flow, column, header, sheet, shifted
 from game.score.words import skill_name
 from game.story.model import Contact, Ending, Move
 from game.words import say

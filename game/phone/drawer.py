@@ -2,6 +2,7 @@
 
 from game.engine.events import Act
 from game.phone.actions import Back, Do, Go, OpenProfile, Place
+from game.phone.buttons import QUIET, Press, icon_button, wide_button
 from game.phone.elements import (
     Box,
     Element,
@@ -16,7 +17,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit, shorten, wrap
 from game.phone.look import EDGE, PAPER, Style, Tone
 from game.phone.model import ChatModel, Deed, Person
-from game.phone.widgets import QUIET, Flow, Press, icon_button, wide_button
+from game.phone.widgets import Flow
 from game.story.model import Action
 from game.words import say
 
@@ -57,7 +58,12 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
     head = max(side, len(lines) * line) + kit.px(20)
     tall = flow.y + kit.px(24)
     room = min(tall, kit.height - head - kit.px(40))
-    rect = Rect(span.x, kit.height - room - head, span.w, room + head + kit.px(24))
+    # From the bottom, its round corners below the edge; in the middle of a wide window.
+    below = kit.px(24)
+    rect = Rect(span.x, kit.height - room - head, span.w, room + head + below)
+    if kit.wide:
+        top = (kit.height - room - head) // 2
+        rect = Rect(span.x, top, span.w, room + head + kit.px(8))
     x = rect.x + kit.px(16)
     high = len(lines) * line
     at = Rect(x, rect.y + (head - high) // 2, wide, high)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.phone.actions import Clear, Close, Ink
+from game.phone.buttons import QUIET, Press, icon_button
 from game.phone.elements import (
     Box,
     Button,
@@ -15,7 +16,6 @@ from game.phone.elements import (
 )
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, SAND, TEAL_DEEP, WHITE
-from game.phone.widgets import QUIET, Press, icon_button
 from game.words import say
 
 INKS: Final = ("#1f2a44", "#1f7a78", "#b8432f", "#f4b942", "#7c6bb0", "#5b8f4e")

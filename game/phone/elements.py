@@ -62,7 +62,6 @@ class Role(StrEnum):
     PICTURE = "picture"
     BUTTON = "button"
     RADIO = "radio"
-    SWITCH = "switch"
     TAB = "tab"
 
 

@@ -124,12 +124,19 @@ class Fonts:
     def _font(self, look: Look, style: Style) -> pygame.font.Font:
         key = look.font(style) * _finer(look, style), look.bold(style)
         if key not in self._fonts:
-            try:
-                self._fonts[key] = pygame.font.Font(self._paths[key[1]], key[0])
-            except (pygame.error, OSError):
-                # A kept weight that is damaged: the package's own will do.
-                self._fonts[key] = pygame.font.Font(variable(), key[0])
+            self._fonts[key] = _open(self._paths[key[1]], key[0])
         return self._fonts[key]
+
+
+def _open(path: Path, size: int) -> pygame.font.Font:
+    """Open a font; instead of a damaged one, the one of the package."""
+    try:
+        font = pygame.font.Font(path, size)
+        # Some damage shows only when the font is used.
+        font.size("a")
+    except (pygame.error, OSError):
+        return pygame.font.Font(variable(), size)
+    return font
 
 
 def _finer(look: Look, style: Style) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from game.phone.actions import Go, OpenStory, Place
+from game.phone.buttons import QUIET, Press, icon_button
 from game.phone.elements import (
     Box,
     Button,
@@ -27,7 +28,7 @@ from game.phone.look import (
     Tone,
 )
 from game.phone.skills import band_name, skill_picture
-from game.phone.widgets import QUIET, Flow, Press, exit_button, icon_button, sheet
+from game.phone.widgets import Flow, exit_button, sheet
 from game.score.words import skill_name
 from game.story.model import Band
 from game.words import say, say_many

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from game.help.directory import DEFAULT_NATION, Directory, Nation
 from game.phone.actions import Action, Set
+from game.phone.buttons import Press, height_of, wide_button
 from game.phone.elements import Element, Role
 from game.phone.look import Style
 from game.phone.settings import Settings
-from game.phone.widgets import Flow, Press, height_of, wide_button
+from game.phone.widgets import Flow
 
 
 def nation_of(directory: Directory, settings: Settings) -> Nation:

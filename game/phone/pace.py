@@ -85,17 +85,3 @@ def advance(
             return shown, elapsed
         shown, elapsed = shown + 1, elapsed - wait
     return shown, 0
-
-
-def next_change(
-    items: Sequence[Item], shown: int, passed: int, elapsed: int, pace: Pace
-) -> int | None:
-    """Return in how many milliseconds something changes by itself, None for never."""
-    if shown >= len(items) or (shown > passed and shown and stops(items[shown - 1])):
-        return None
-    wait = delay(items[shown], pace)
-    if wait is None:
-        return None
-    if elapsed < _SETTLE < wait:
-        return _SETTLE - elapsed
-    return max(0, wait - elapsed)

@@ -24,7 +24,15 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.fonts import Fonts
-from game.phone.look import CARD, EDGE, FOCUS, SHADE, TEAL, WHITE, Look, Style, Tone
+from game.phone.look import EDGE, FOCUS, SHADE, TEAL, WHITE, Look, Style, Tone
+from game.phone.marks import (
+    draw_box,
+    draw_button,
+    draw_canvas,
+    draw_dots,
+    draw_tail,
+    draw_thumb,
+)
 from game.phone.shapes import ring, round_rect
 
 KEPT_LINES: Final = 250
@@ -77,7 +85,7 @@ class Painter:
                 continue
             match element:
                 case Box():
-                    _box(surface, element, rect)
+                    draw_box(surface, element, rect)
                 case Text():
                     self._text(surface, element, rect, look)
                 case Picture():
@@ -85,18 +93,18 @@ class Painter:
                 case Bubble():
                     self._bubble(surface, element, rect, look)
                 case Button():
-                    _button(surface, element, rect, hot=_key(element) == moment.hot)
+                    draw_button(surface, element, rect, hot=_key(element) == moment.hot)
                     if _key(element) == moment.focus:
                         focused = element
                 case Dots():
-                    _dots(surface, rect, look, moment.phase)
+                    draw_dots(surface, rect, look, moment.phase)
                 case Shade():
                     veil = pygame.Surface(rect.size, pygame.SRCALPHA)
                     veil.fill(SHADE)
                     surface.blit(veil, rect)
                     focused = None
                 case Canvas():
-                    _canvas(surface, element, rect, look)
+                    draw_canvas(surface, element, rect, look)
                 case Scroll():
                     self._scroll(surface, element, rect, look, moment)
                 case _:
@@ -119,7 +127,7 @@ class Painter:
         offset = moment.offsets.get(scroll.key, 0)
         origin = (rect.x, rect.y - offset)
         self._paint(surface, scroll.elements, look, moment, origin)
-        _thumb(surface, scroll, rect, offset, look)
+        draw_thumb(surface, scroll, rect, offset, look)
         surface.set_clip(before)
 
     def _text(
@@ -153,7 +161,7 @@ class Painter:
             round_rect(surface, rect.move(0, look.px(2)), radius, EDGE)
         round_rect(surface, rect, radius, tone.ground)
         if bubble.tail:
-            _tail(surface, bubble, rect, look, tone.ground)
+            draw_tail(surface, bubble, rect, look, tone.ground)
         pad_x, pad_y = bubble.padding
         line = look.line(Style.BODY)
         for row, words in enumerate(bubble.lines):
@@ -182,88 +190,3 @@ def _placed(rect: Rect, origin: tuple[int, int]) -> pygame.Rect:
 
 def _key(button: Button) -> object:
     return button.name, button.action
-
-
-def _box(surface: pygame.Surface, box: Box, rect: pygame.Rect) -> None:
-    if box.lift:
-        round_rect(surface, rect.move(0, box.lift), box.radius, EDGE)
-    _fill(surface, rect, box.radius, box.fill, box.border)
-
-
-def _fill(
-    surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: str, border: str
-) -> None:
-    if border:
-        round_rect(surface, rect, radius, border)
-        rect, radius = rect.inflate(-2, -2), max(radius - 1, 0)
-    if fill:
-        round_rect(surface, rect, radius, fill)
-
-
-def _button(
-    surface: pygame.Surface, button: Button, rect: pygame.Rect, *, hot: bool
-) -> None:
-    fill = button.hover if hot and button.hover else button.fill
-    if button.lift and button.enabled:
-        round_rect(surface, rect.move(0, button.lift), button.radius, EDGE)
-    if fill:
-        _fill(surface, rect, button.radius, fill, button.border)
-
-
-def _tail(
-    surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look, fill: str
-) -> None:
-    """Square the corner beside who speaks, a little."""
-    side = look.px(22 if bubble.spoken else 18)
-    side = min(side, rect.h // 2)
-    if bubble.mine and not bubble.spoken:
-        corner = pygame.Rect(rect.right - side, rect.bottom - side, side, side)
-    elif bubble.mine:
-        corner = pygame.Rect(rect.right - side, rect.y, side, side)
-    else:
-        corner = pygame.Rect(rect.x, rect.y, side, side)
-    round_rect(surface, corner, look.px(4), fill)
-
-
-def _dots(surface: pygame.Surface, rect: pygame.Rect, look: Look, phase: int) -> None:
-    bubble = rect.copy()
-    bubble.h = min(rect.h, look.px(40))
-    bubble.bottom = rect.bottom
-    round_rect(surface, bubble.move(0, look.px(2)), look.px(18), EDGE)
-    round_rect(surface, bubble, look.px(18), CARD)
-    size = look.px(9)
-    for at in range(3):
-        x = bubble.centerx + (at - 1) * look.px(15)
-        up = look.px(3) if at == phase % 4 else 0
-        spot = pygame.Rect(0, 0, size, size)
-        spot.center = (x, bubble.centery - up)
-        round_rect(surface, spot, size // 2, TEAL if up else "#8d93a8")
-
-
-def _thumb(
-    surface: pygame.Surface, scroll: Scroll, rect: pygame.Rect, offset: int, look: Look
-) -> None:
-    """Draw how far a sheet is scrolled, at its right edge."""
-    if scroll.height <= rect.h:
-        return
-    tall = max(look.px(32), rect.h * rect.h // scroll.height)
-    room = rect.h - tall - look.px(8)
-    y = rect.y + look.px(4) + room * offset // max(1, scroll.height - rect.h)
-    width = look.px(6)
-    bar = pygame.Rect(rect.right - width - look.px(3), y, width, tall)
-    round_rect(surface, bar, width // 2, "#a9a08c")
-
-
-def _canvas(
-    surface: pygame.Surface, canvas: Canvas, rect: pygame.Rect, look: Look
-) -> None:
-    width = look.px(6)
-    for colour, points in canvas.lines:
-        placed = [(x + rect.x, y + rect.y) for x, y in points]
-        if len(placed) > 1:
-            pygame.draw.lines(surface, colour, False, placed, width)  # noqa: FBT003
-        for point in placed:
-            pygame.draw.circle(surface, colour, point, width // 2)
-    if canvas.pen is not None:
-        x, y = canvas.pen[0] + rect.x, canvas.pen[1] + rect.y
-        pygame.draw.circle(surface, FOCUS, (x, y), look.px(8), look.px(2))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.phone.actions import Go, OpenChat, Place
-from game.phone.bubbles import face
+from game.phone.cards import face
 from game.phone.chat_parts import badge
 from game.phone.drawer import person_section
 from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text

@@ -5,7 +5,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 
 from dataclasses import replace
 
-from game.engine.events import Act, Command, Ended, StepOut, SteppedOut
+from game.engine.events import Act, Command, StepOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
@@ -232,9 +232,10 @@ class Phone:
         self._open(Place.PROFILE)
 
     def _set(self, settings: Settings) -> None:
-        self.settings = settings
+        before, self.settings = self.settings, settings
         keeping.save(self.library.settings_dir, settings)
-        if self.session is not None:
+        if self.session is not None and settings.company is not before.company:
+            # There are more or fewer items now, so that counts mean something else.
             self._resume(self.session)
 
     def _forget(self) -> None:
@@ -256,10 +257,3 @@ class Phone:
     def typing(self) -> bool:
         """Whether somebody types now."""
         return viewing.typist(self.view, self.items, self.settings) is not None
-
-    @property
-    def over(self) -> bool:
-        """Whether the play has ended or was left."""
-        return self.session is not None and isinstance(
-            self.session.moment, Ended | SteppedOut
-        )

@@ -1,11 +1,12 @@
 """The profile card of a contact."""
 
 from game.phone.actions import Back
+from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Align, Box, Element, Page, Picture, Rect
 from game.phone.layout import Kit, text_block
 from game.phone.look import CARD, EDGE, Style, Tone
-from game.phone.widgets import PRIMARY, Flow
+from game.phone.widgets import Flow
 from game.story.model import Contact
 from game.words import say
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.help.directory import Directory
 from game.phone.actions import Back, Forget, Go, Place, Set
+from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
@@ -11,7 +12,7 @@ from game.phone.look import TEXT_SIZES, Style, Tone
 from game.phone.nations import nation_buttons, option_grid
 from game.phone.pace import Pace
 from game.phone.settings import Settings
-from game.phone.widgets import PRIMARY, Flow, back_header, column, sheet
+from game.phone.widgets import Flow, back_header, column, sheet
 from game.words import say
 
 

@@ -2,11 +2,12 @@
 
 from game.engine.events import StepOut
 from game.phone.actions import Back, Do, Exit, GoHome
+from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
 from game.phone.look import Style
-from game.phone.widgets import PRIMARY, Flow
+from game.phone.widgets import Flow
 from game.story.model import Contact
 from game.words import say
 

@@ -109,11 +109,6 @@ def after_command(view: View, session: Session, settings: Settings) -> View:
     return looked(advance(view, items, 0, settings), items)
 
 
-def after_undo(session: Session, settings: Settings) -> View:
-    """Return the view after going back: everything was shown already."""
-    return opened(session, settings, resumed=True)
-
-
 def advance(
     view: View, items: tuple[Item, ...], elapsed: int, settings: Settings
 ) -> View:

@@ -1,75 +1,34 @@
-"""Small things that pages are put together from: buttons, chips, cards, headers."""
+"""Small things that pages are put together from: columns, chips, headers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from game.phone.actions import Action, Back, Exit
+from game.phone.buttons import (
+    PLAIN,
+    QUIET,
+    Paint,
+    Press,
+    height_of,
+    icon_button,
+    wide_button,
+)
 from game.phone.elements import (
     Align,
     Box,
-    Button,
     Element,
-    Picture,
     Rect,
     Role,
     Scroll,
     Text,
 )
-from game.phone.layout import Kit, shorten, text_block, wrap
+from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import (
-    CARD,
-    CORAL,
-    CORAL_DEEP,
-    EDGE,
-    INK,
     PAPER,
-    SAND,
-    TEAL,
-    TEAL_DEEP,
-    TEAL_SOFT,
-    WHITE,
     Style,
     Tone,
 )
 from game.words import say
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """The colours of a button, at rest and under the pointer."""
-
-    fill: str
-    hover: str
-    tone: Tone
-    icon: str
-    border: str = ""
-
-
-PLAIN = Paint(CARD, TEAL_SOFT, Tone.ON_CARD, INK, EDGE)
-PRIMARY = Paint(TEAL_DEEP, TEAL, Tone.PRIMARY, WHITE)
-TELL = Paint(CORAL, CORAL_DEEP, Tone.TELL, WHITE)
-QUIET = Paint("", SAND, Tone.ON_PAPER, INK)
-OFF = Paint(SAND, SAND, Tone.SAND_SOFT, Tone.SAND_SOFT.ink)
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a button says and does.
-
-    ``name`` is what is said for it, and written on it unless there is a ``label``.
-    ``key`` is a figure that presses it, shown as a badge. ``checked`` is whether it is
-    on, where there is something to switch.
-    """
-
-    name: str
-    action: Action
-    paint: Paint = PLAIN
-    icon: str = ""
-    key: str = ""
-    label: str = ""
-    enabled: bool = True
-    role: Role = Role.BUTTON
-    checked: bool | None = None
 
 
 @dataclass
@@ -118,90 +77,6 @@ class Flow:
         press = Press(name, action, paint, icon=icon)
         made = wide_button(self.kit, (self.x, self.y), self.width, press)
         self.add(made, height_of(made))
-
-
-def height_of(elements: Sequence[Element]) -> int:
-    """Return the height of a button and what is written on it: that of the button."""
-    return elements[0].rect.h
-
-
-def wide_button(
-    kit: Kit, at: tuple[int, int], width: int, press: Press
-) -> tuple[Element, ...]:
-    """Return a button whose text wraps inside *width*; the button itself comes first.
-
-    Its height follows from the text.
-    """
-    look = kit.look
-    paint = press.paint if press.enabled else OFF
-    marked = press.icon or press.key or press.checked is not None
-    pad = kit.px(16)
-    lead = look.icon + kit.px(12) if marked else 0
-    style = Style.STRONG if paint in {PRIMARY, TELL} else Style.BODY
-    room = max(width - 2 * pad - lead, kit.px(24))
-    lines = wrap(press.label or press.name, room, style, kit.measure)
-    tall = len(lines) * look.line(style)
-    height = max(look.target + kit.px(4), tall + kit.px(20))
-    x, y = at
-    button = _button(kit, Rect(x, y, width, height), press, paint)
-    left = x + pad
-    marks: tuple[Element, ...] = ()
-    if lead:
-        side = look.icon
-        spot = Rect(left, y + (height - side) // 2, side, side)
-        marks = _marks(kit, spot, press, paint)
-    elif style is Style.STRONG and len(lines) == 1:
-        left = x + (width - kit.measure(lines[0], style)) // 2
-    written = Rect(left + lead, y + (height - tall) // 2, room, tall)
-    return button, *marks, Text(written, lines, style, paint.tone, "")
-
-
-def icon_button(kit: Kit, at: tuple[int, int], press: Press) -> tuple[Element, ...]:
-    """Return a square button that shows only an icon."""
-    side = kit.look.target
-    rect = Rect(*at, side, side)
-    button = replace(_button(kit, rect, press, press.paint), lift=0)
-    spot = rect.inset((side - kit.look.icon) // 2)
-    tint = press.paint.icon if press.enabled else EDGE
-    return button, Picture(spot, press.icon, tint=tint)
-
-
-def _button(kit: Kit, rect: Rect, press: Press, paint: Paint) -> Button:
-    return Button(
-        rect,
-        press.name,
-        press.action,
-        fill=paint.fill,
-        hover=paint.hover,
-        border=paint.border,
-        radius=kit.px(14),
-        lift=kit.px(2) if paint.fill else 0,
-        role=press.role,
-        enabled=press.enabled,
-        checked=press.checked,
-        key=press.key,
-        main=paint is PRIMARY,
-    )
-
-
-def _marks(kit: Kit, spot: Rect, press: Press, paint: Paint) -> tuple[Element, ...]:
-    """Return what stands before the text: a check, a figure or an icon."""
-    if press.checked is not None:
-        radius = spot.h // 2 if press.role is Role.RADIO else kit.px(6)
-        fill = TEAL_DEEP if press.checked else CARD
-        box = Box(spot, fill, radius, border=paint.icon)
-        if not press.checked:
-            return (box,)
-        return box, Picture(spot.inset(spot.h // 6), "check", tint=WHITE)
-    if press.key:
-        line = kit.look.line(Style.LABEL)
-        written = Rect(spot.x, spot.y + (spot.h - line) // 2, spot.w, line)
-        disc = spot.inset(-kit.px(2))
-        return (
-            Box(disc, TEAL_SOFT, disc.h // 2),
-            Text(written, (press.key,), Style.LABEL, Tone.WHY_LABEL, "", Align.CENTRE),
-        )
-    return (Picture(spot, press.icon, tint=paint.icon),)
 
 
 def chip(

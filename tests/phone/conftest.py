@@ -122,6 +122,10 @@ class Pilot:
         return self.app.phone
 
     @property
+    def over(self):
+        return self.phone.session.over
+
+    @property
     def page(self):
         return self.app.desk.page
 

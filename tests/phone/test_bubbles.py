@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.phone.bubbles import Setting, stack_items, typing_dots
+from game.phone.bubbles import stack_items, typing_dots
+from game.phone.cards import Setting
 from game.phone.elements import Box, Bubble, Picture, Text
 from game.phone.layout import Kit
 from game.phone.look import TEXT_SIZES, Look

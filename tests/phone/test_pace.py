@@ -1,6 +1,6 @@
 """When messages appear, without a clock."""
 
-from game.phone.pace import Pace, advance, at_once, delay, next_change, typing
+from game.phone.pace import Pace, advance, at_once, delay, typing
 from game.phone.transcript import Item, Kind
 
 
@@ -68,11 +68,3 @@ def test_what_the_player_does_shows_at_once():
     assert at_once((MINE, WHY, HI)) == 1
     assert at_once((HI, MINE)) == 0
     assert at_once((MINE,)) == 1
-
-
-def test_the_phone_knows_when_to_look_again():
-    assert next_change((HI,), 0, 0, 0, Pace.NORMAL) == 350
-    assert next_change((HI,), 0, 0, 350, Pace.NORMAL) == 700
-    assert next_change((HI,), 1, 0, 0, Pace.NORMAL) is None
-    assert next_change((HI,), 0, 0, 0, Pace.ON_KEY) is None
-    assert next_change((TALK, HI), 1, 0, 0, Pace.NORMAL) is None

@@ -32,14 +32,14 @@ def test_a_play_with_the_keys_alone(hold, size):
     assert pilot.choices() == ["I like surprises.", "Put the phone away."]
     pilot.key(pygame.K_DOWN)
     pilot.key(pygame.K_RETURN)
-    assert pilot.phone.over
+    assert pilot.over
     pilot.key(pygame.K_SPACE)
     assert pilot.phone.place is Place.CLOSING
     pilot.enter("Tell someone")
     pilot.enter("Tell Mum")
     pilot.figure(1)
     pilot.figure(2)
-    assert pilot.phone.over
+    assert pilot.over
     pilot.key(pygame.K_SPACE)
     while pilot.phone.place is Place.CLOSING:
         pilot.enter("Who can help" if "Who can help" in pilot.names() else "Next")
@@ -220,7 +220,7 @@ def test_going_back_to_a_moment_from_the_closing_pages(hold):
     pilot.click("Go back to this moment")
 
     assert pilot.phone.place is Place.CHAT
-    assert not pilot.phone.over
+    assert not pilot.over
 
 
 def test_stopping_on_the_way_and_carrying_on(hold):
@@ -233,7 +233,7 @@ def test_stopping_on_the_way_and_carrying_on(hold):
     pilot.click("Carry on playing")
 
     assert pilot.phone.place is Place.CHAT
-    assert not pilot.phone.over
+    assert not pilot.over
 
 
 def test_a_play_is_kept_and_taken_up_again(hold):

@@ -86,7 +86,7 @@ def test_after_going_back_all_was_shown(story):
     session = Session(story)
     session.send(first_choice(session))
     session.undo(0)
-    now = view.after_undo(session, ON_KEY)
+    now = view.opened(session, ON_KEY, resumed=True)
     items = view.flat(view.items_of(session, ON_KEY))
 
     assert now.shown == len(items)
