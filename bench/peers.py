@@ -102,13 +102,23 @@ label main_menu:
 """
 
 
+def environment(scratch: Path) -> dict[str, str]:
+    """Return the environment of all windows: no sound, and byte code kept.
+
+    Byte code is kept in *scratch*, as it is beside the modules where people play;
+    some machines for tests keep none.
+    """
+    shared = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    kept = {"PYTHONPYCACHEPREFIX": str(scratch / "bytecode")}
+    return {**shared, **kept, "SDL_AUDIODRIVER": "dummy"}
+
+
 def renpy_environment(scratch: Path) -> dict[str, str]:
     """Return the environment in which Ren'Py starts, its saves in *scratch*."""
     return {
-        **os.environ,
+        **environment(scratch),
         "PYTHONPATH": str(scratch / "mended"),
         "RENPY_PATH_TO_SAVES": str(scratch / "saves"),
-        "SDL_AUDIODRIVER": "dummy",
     }
 
 
@@ -142,7 +152,7 @@ def _usual(scratch: Path, display: str) -> Path:
         shutil.copytree(template, usual, dirs_exist_ok=True)
         command = [RENPY, str(launcher), "generate_gui", str(usual), "--start"]
         command += ["--template", str(template), "--width", "1280", "--height", "720"]
-        environment = {**renpy_environment(scratch), "DISPLAY": display}
-        subprocess.run(command, env=environment, check=True, timeout=120)
+        shown_on = {**renpy_environment(scratch), "DISPLAY": display}
+        subprocess.run(command, env=shown_on, check=True, timeout=120)
     (usual / "game" / "script.rpy").write_text(_SCRIPT, encoding="utf-8")
     return usual

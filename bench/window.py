@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench import peers
 from bench.figures import Figure, Target
-from bench.peers import RENPY, renpy_environment, renpy_projects
 
 SCREEN = "1366x768x24"
 STORY = "just-a-new-friend"
@@ -162,11 +162,10 @@ def phone(scratch: Path) -> Program:
     told = scratch / "phone.first"
     home = scratch / "home"
     environment = {
-        **os.environ,
+        **peers.environment(scratch),
         "XDG_CACHE_HOME": str(scratch / "cache"),
         "XDG_CONFIG_HOME": str(home),
         "XDG_DATA_HOME": str(home),
-        "SDL_AUDIODRIVER": "dummy",
         "WHOS_TYPING_FIRST_FRAME": str(told),
     }
     command = (sys.executable, "-m", "game", "play", STORY)
@@ -176,15 +175,15 @@ def phone(scratch: Path) -> Program:
 
 
 def _renpy(scratch: Path, display: str) -> Iterator[Program]:
-    for name, project in renpy_projects(scratch, display).items():
+    for name, project in peers.renpy_projects(scratch, display).items():
         told = scratch / f"{project.name}.first"
         chosen = scratch / f"{project.name}.choice"
         environment = {
-            **renpy_environment(scratch),
+            **peers.renpy_environment(scratch),
             "BENCH_FIRST_FRAME": str(told),
             "BENCH_CHOICE": str(chosen),
         }
-        command = (RENPY, str(project))
+        command = (peers.RENPY, str(project))
         way = _UntilTold(chosen)
         yield Program(name, command, environment, told, way, way.told)
 
