@@ -15,7 +15,7 @@ from game.check.walk import (
     heard,
     on_cycles,
 )
-from game.engine.events import Act, Command, Offered, Pick, StepOut, Tell
+from game.engine.events import Act, Command, Offered, Pick, Tell
 from game.engine.step import moment, tellable
 from game.story.model import Band, Story
 
@@ -183,7 +183,7 @@ def describe(story: Story, command: Command, scene: str) -> str:
             return f"{action.value} {contact}"
         case Tell(adult):
             return f"tell {adult}"
-        case StepOut():
+        case _:
             return "step out"
 
 

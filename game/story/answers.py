@@ -3,7 +3,7 @@
 Knows actions, tellings and where they lead; not what happens there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,14 @@ from game.story.model import (
 from game.story.parts import Parts
 from game.story.pieces import SceneText
 from game.story.tree import Node, Row, Table, Text
+
+_NAMES: Final[Mapping[Action, str]] = {
+    Action.LOOK: "Look at the profile.",
+    Action.SAVE: "Save the messages.",
+    Action.BLOCK: "Block the account.",
+    Action.REPORT: "Report the account.",
+}
+"""What the closing pages call an action, done or still to be tried."""
 
 _RESPONSE: Final = ("move", "why", "as", "feel", "mood", "note", "goto")
 
@@ -90,7 +98,7 @@ class Answers:
             reading.keys(table, f"an answer to {action}", _RESPONSE)
             if "goto" in table.at:
                 goto = self._scene(table.at["goto"], action)
-            move = self._parts.move(table, _act_text(action), key)
+            move = self._parts.move(table, _NAMES[action], key)
             if "why" in table.at and "move" not in table.at:
                 reading.add(
                     table.at["why"].mark,
@@ -153,16 +161,3 @@ class Answers:
     def _known(self, text: Text | None) -> SceneId | None:
         found = self._reading.one_of(text, "scene", self._scenes, "unknown-scene")
         return SceneId(found) if found is not None else None
-
-
-def _act_text(action: Action) -> str:
-    """Return what the closing pages call an action, done or still to be tried."""
-    match action:
-        case Action.LOOK:
-            return "Look at the profile."
-        case Action.SAVE:
-            return "Save the messages."
-        case Action.BLOCK:
-            return "Block the account."
-        case Action.REPORT:
-            return "Report the account."

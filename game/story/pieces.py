@@ -295,8 +295,8 @@ def _texts_of(node: Node) -> Iterator[Text]:
         case Row(items):
             for item in items:
                 yield from _texts_of(item)
-        case Table(entries):
-            for key, value in entries:
+        case _:
+            for key, value in node.entries:
                 yield key
                 yield from _texts_of(value)
 

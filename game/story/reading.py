@@ -253,8 +253,9 @@ def fill(node: Node, arguments: Mapping[str, str]) -> Node:
                 return text(old)
             case Row(items, mark):
                 return Row(tuple(map(walk, items)), mark)
-            case Table(entries, mark):
-                filled = tuple((text(key), walk(value)) for key, value in entries)
-                return Table(filled, mark, {key.value: value for key, value in filled})
+            case _:
+                filled = tuple((text(key), walk(value)) for key, value in old.entries)
+                at = {key.value: value for key, value in filled}
+                return replace(old, entries=filled, at=at)
 
     return walk(node)

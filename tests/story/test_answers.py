@@ -28,7 +28,7 @@ def test_an_action_shows_lines_and_is_a_move(story):
     assert (type(note), note.text) == (Note, "N")
     assert (type(feeling), feeling.text, feeling.mood) == (Feeling, "F", "sad")
     assert (response.move.id, response.move.skill) == ("look.bo", Skill.NOTICE)
-    assert (response.move.text, response.move.why) == ("Looked at the profile.", "W")
+    assert (response.move.text, response.move.why) == ("Look at the profile.", "W")
     assert (response.goto, response.slot) == (None, None)
 
 
@@ -39,10 +39,10 @@ def test_what_was_done_is_said_for_every_action(story):
     found = story(scenes=SCENES, when=when + "}")
 
     assert [response.move.text for response in found.responses.values()] == [
-        "Looked at the profile.",
-        "Saved the messages.",
-        "Blocked the account.",
-        "Reported the account.",
+        "Look at the profile.",
+        "Save the messages.",
+        "Block the account.",
+        "Report the account.",
     ]
 
 

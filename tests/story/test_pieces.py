@@ -2,6 +2,9 @@
 
 import pytest
 
+from game.source import StoryError
+from game.story.parse import parse
+
 LISTENS = """
     piece: Telling an adult who listens
     needs: {adult: contact, first: text}
@@ -260,8 +263,11 @@ def test_lists_where_a_text_is_wanted_are_problems(problems, old, new, found):
     assert any(found in one for one in said)
 
 
-def test_a_story_that_stands_alone_has_no_pieces(problems):
-    assert problems(scenes=SCENES, when=WHEN) == [
+def test_a_story_that_stands_alone_has_no_pieces(text):
+    with pytest.raises(StoryError) as error:
+        parse(text(scenes=SCENES, when=WHEN), "story.yaml")
+
+    assert [f"{one}\n{one.hint}" for one in error.value.problems] == [
         (
             "story.yaml:20:12: no shared piece is called 'listens' [unknown-piece]\n"
             "pieces are the files in scenarios/_shared, without .yaml"

@@ -59,6 +59,10 @@ def test_a_comment_behind_a_plain_text_is_noticed():
     assert not tree_of("a: b\n# c").at["a"].comment
 
 
+def test_a_text_that_would_stand_below_the_last_line_is_empty():
+    assert tree_of("? a\n").at["a"] == Text("", Mark("f", 2, 1))
+
+
 def test_a_text_knows_the_line_below_it():
     tree = tree_of("a: b\nc: |\n  d\n\n  e\n\nf: 'g\n\n  h'\ni: >\n  j")
 
