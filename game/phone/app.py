@@ -23,7 +23,7 @@ from game.phone.pages import build
 from game.phone.paint import Moment, Painter
 from game.phone.phone import Phone
 from game.phone.settings import Settings
-from game.phone.window import NoScreenError, open_window, scale, set_icon
+from game.phone.window import NoScreenError, open_window, scale, set_icon, show_hand
 from game.words import say
 
 __all__ = ["NoScreenError", "run"]
@@ -111,8 +111,9 @@ class App:
         changed = self.phone.tick(elapsed) or self.hands.hold()
         if changed or self._dirty:
             self._lay()
-        phase = self._phase(elapsed)
-        if changed or self._dirty or self.desk.glide(elapsed) or phase:
+        moved = self.desk.glide(elapsed)
+        blinked = self._blink(elapsed)
+        if changed or self._dirty or moved or blinked:
             self._show()
         self._dirty = False
 
@@ -121,7 +122,7 @@ class App:
         self._dirty = True
         self.frame((), 0)
 
-    def _phase(self, elapsed: int) -> bool:
+    def _blink(self, elapsed: int) -> bool:
         """Let the dots blink; return whether they look different."""
         before = self._asleep // BLINK
         self._asleep += elapsed
@@ -161,6 +162,7 @@ class App:
         self._surface = pygame.display.get_surface() or self._surface
         self._name()
         desk = self.desk
+        show_hand(over_button=desk.hot is not None)
         moment = Moment(desk.offsets, desk.hot, desk.focus, self._asleep // BLINK)
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)

@@ -91,7 +91,8 @@ def _same_voice(before: Item, item: Item) -> bool:
 
 
 def _face(kit: Kit, *, in_person: bool) -> int:
-    return kit.look.grown(64 if in_person else 36)
+    # Where there is little room, it is for the words.
+    return min(kit.look.grown(64 if in_person else 36), kit.width // 8)
 
 
 def _bubble(  # noqa: PLR0913 (where it stands, and after what)

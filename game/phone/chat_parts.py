@@ -1,5 +1,7 @@
 """The strips around the messages: who this is, who calls, and the bar at the bottom."""
 
+from dataclasses import replace
+
 from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
 from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
 from game.phone.cards import face
@@ -107,11 +109,16 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
 
 def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     """Return the bar with Tell someone, from the top left; the strip comes first."""
-    edge, gap, side = kit.px(12), kit.px(8), kit.look.target
+    look = kit.look
+    edge, gap, side = kit.px(12), kit.px(8), look.target
     many = len(model.rows) > 1
     icons = 1 + (not kit.wide) + (many and not kit.wide)
     room = width - 2 * edge - icons * (side + gap)
-    press = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
+    name = say("Tell someone")
+    press = Press(name, Go(Place.TELL), TELL, "tell")
+    if kit.measure(name, Style.STRONG) + look.icon + kit.px(44) > room:
+        # Large letters on a narrow window: one word rather than a broken one.
+        press = replace(press, label=say("Tell"))
     tell = wide_button(kit, (edge + side + gap, kit.px(10)), room, press)
     tall = height_of(tell)
     y = kit.px(10) + (tall - side) // 2

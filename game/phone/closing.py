@@ -154,7 +154,7 @@ def _what_else(flow: Flow, closing: Closing) -> str:
 
 
 def _put_down(flow: Flow, closing: Closing) -> str:
-    _scene(flow, "scene-phone-down")
+    _scene(flow, "scene-phone-down", centred=True)
     title = say("Put the phone down")
     flow.text(title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
     flow.gap(10)
@@ -164,12 +164,12 @@ def _put_down(flow: Flow, closing: Closing) -> str:
     return title
 
 
-def _scene(flow: Flow, picture: str) -> None:
+def _scene(flow: Flow, picture: str, *, centred: bool = False) -> None:
     """Add a drawing over the width of the column, low enough for a small window."""
     kit = flow.kit
     tall = min(flow.width * 9 // 16, kit.height // 3)
     width = min(flow.width, tall * 16 // 9)
-    x = flow.x + (flow.width - width) // 2
+    x = flow.x + (flow.width - width) // 2 if centred else flow.x
     flow.add(
         Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall
     )

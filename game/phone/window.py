@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +43,14 @@ def set_icon(pictures: Path, name: str) -> None:
     path = pictures / f"{name}.svg"
     if path.is_file():
         pygame.display.set_icon(pygame.image.load_sized_svg(path, (64, 64)))
+
+
+@lru_cache(maxsize=1)
+def show_hand(*, over_button: bool) -> None:
+    """Let the pointer be a hand over what can be pressed, where the system has one."""
+    shape = pygame.SYSTEM_CURSOR_HAND if over_button else pygame.SYSTEM_CURSOR_ARROW
+    with suppress(pygame.error):
+        pygame.mouse.set_cursor(shape)
 
 
 def scale() -> float:

@@ -409,3 +409,23 @@ def test_turning_back_on_the_closing_pages(hold):
     pilot.press(Back())
 
     assert pilot.phone.place is Place.CHAT
+
+
+def test_a_sheet_glides_while_the_pointer_moves(hold):
+    """Moving the mouse over the page does not hold up what is scrolling."""
+    pilot = hold(480, 500, motion=True)
+    pilot.click("Settings")
+    pilot.key(pygame.K_PAGEDOWN)
+    for x in range(20):
+        spot = {"pos": (100 + 10 * x, 300), "buttons": (0, 0, 0), "rel": (10, 0)}
+        pilot.app.frame((pygame.Event(pygame.MOUSEMOTION, spot),), 40)
+
+    assert pilot.app.desk.offsets["settings"] > 100
+
+
+def test_a_window_of_another_size_is_filled(hold):
+    pilot = hold(480, 800)
+    pygame.display.set_mode((1366, 768))
+    pilot.app.frame((pygame.Event(pygame.WINDOWSIZECHANGED),), 0)
+
+    assert pilot.app.desk.page.elements[0].rect.w == 1366
