@@ -1,0 +1,251 @@
+"""Any text or bytes give a story or problems: never another exception, and soon.
+
+Half of the inputs are good stories with a few mistakes in them, because pure noise
+never gets past the first line.
+"""
+
+import re
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from game.check.check import check
+from game.source import StoryError
+from game.story.ids import with_ids
+from game.story.parse import parse
+from game.story.pieces import PieceText
+from game.story.tree import decode
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs/reference/story-format.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+STORIES = [
+    EXAMPLES[0],
+    *(
+        path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "scenarios").glob("*/story.yaml"))
+    ),
+]
+PIECES = {
+    path.stem: path.read_text(encoding="utf-8")
+    for path in (ROOT / "scenarios/_shared").glob("*.yaml")
+}
+USERS = [text for text in STORIES if "use: telling" in text]
+
+LONGEST = 2.0
+"""Seconds that a case may take."""
+FEWEST_MUTATED = 0.3
+"""The share of cases that are good stories with mistakes in them."""
+STATES = 200
+"""States to visit of a story that can be read: enough to meet the rules of play."""
+
+SPECIALS = [
+    *"#@?:-*&!|>%`'\"[]{},~=<.$\\",
+    ": ",
+    " #",
+    "- ",
+    "? ",
+    "---",
+    "...",
+    "!!str ",
+    "&a ",
+    "*a",
+    "<<: ",
+    "\t",
+    "\n",
+    "\r",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\0",
+    "\ud800",
+    "🎂",
+    "back",
+    "goto: back",
+    "use: telling",
+    "if: ",
+    "no",
+    "[" * 50,
+    "(" * 50,
+    "9" * 30,
+]
+
+
+@st.composite
+def mutated(draw, texts, most=4):
+    """Draw a text with one to *most* mistakes in it."""
+    text = draw(st.sampled_from(texts))
+    for _ in range(draw(st.integers(1, most))):
+        change = draw(st.sampled_from(CHANGES))
+        text = change(draw, text)
+    return text
+
+
+def place(draw, items):
+    return draw(st.integers(0, max(0, len(items) - 1)))
+
+
+def without_a_line(draw, text):
+    lines = text.split("\n")
+    del lines[place(draw, lines)]
+    return "\n".join(lines)
+
+
+def with_a_line_twice(draw, text):
+    lines = text.split("\n")
+    lines.insert(place(draw, lines), lines[place(draw, lines)])
+    return "\n".join(lines)
+
+
+def with_two_lines_swapped(draw, text):
+    lines = text.split("\n")
+    one, other = place(draw, lines), place(draw, lines)
+    lines[one], lines[other] = lines[other], lines[one]
+    return "\n".join(lines)
+
+
+def with_another_indent(draw, text):
+    lines = text.split("\n")
+    at = place(draw, lines)
+    lines[at] = (
+        draw(st.sampled_from(["", " ", "  ", "    ", "\t"])) + lines[at].lstrip()
+    )
+    return "\n".join(lines)
+
+
+def with_another_character(draw, text):
+    at = place(draw, text)
+    return text[:at] + draw(st.characters(codec=None)) + text[at + 1 :]
+
+
+def with_a_special(draw, text):
+    at = place(draw, text)
+    return text[:at] + draw(st.sampled_from(SPECIALS)) + text[at:]
+
+
+def with_another_word(draw, text):
+    """Put one word of the text in the place of another: names then point elsewhere."""
+    words = list(re.finditer(r"[a-z][a-z0-9_-]*", text))
+    if not words:
+        return text
+    old, new = words[place(draw, words)], words[place(draw, words)]
+    return text[: old.start()] + new.group() + text[old.end() :]
+
+
+def cut_short(draw, text):
+    return text[: place(draw, text)]
+
+
+CHANGES = [
+    without_a_line,
+    with_a_line_twice,
+    with_two_lines_swapped,
+    with_another_indent,
+    with_another_character,
+    with_a_special,
+    with_another_word,
+    with_another_word,
+    cut_short,
+]
+
+YAML_SOUP = st.lists(
+    st.sampled_from([*SPECIALS, "a", "title", "scenes", " ", "  ", "\n", "\n  "]),
+    max_size=60,
+).map("".join)
+
+
+def of_kind(kind, texts):
+    return texts.map(lambda text: (kind, text))
+
+
+CASES = st.one_of(
+    of_kind("mutated", mutated(STORIES)),
+    of_kind("mutated", mutated(STORIES)),
+    of_kind("mutated", mutated(STORIES, most=1)),
+    of_kind("piece", mutated(list(PIECES.values()))),
+    of_kind("text", st.text()),
+    of_kind("soup", YAML_SOUP),
+    of_kind("bytes", st.binary()),
+)
+
+
+def shared(name):
+    return PieceText(PIECES[name], f"{name}.yaml") if name in PIECES else None
+
+
+def outcome(kind, text):
+    """Read, and if it can be read check, what a case holds; return the problems."""
+    try:
+        if kind == "piece":
+            piece = PieceText(decode(encoded(text), "p.yaml"), "p.yaml")
+            story = parse(USERS[0], "f", pieces=lambda _: piece)
+        else:
+            source = decode(text if kind == "bytes" else encoded(text), "f")
+            story = parse(source, "f", pieces=shared)
+            stays_what_it_is(story, source)
+    except StoryError as error:
+        return error.problems
+    check(story, limit=STATES)
+    return ()
+
+
+def are_worth_reading(problems, text):
+    for problem in problems:
+        assert problem.message
+        assert problem.hint
+        assert problem.mark.line >= 1
+        assert problem.mark.column >= 1
+        assert problem.render({"f": text if isinstance(text, str) else ""})
+    assert list(problems) == sorted(problems)
+
+
+def encoded(text):
+    return text.encode("utf-8", "surrogatepass")
+
+
+def stays_what_it_is(story, source):
+    """Writing ids changes nothing else, and happens once."""
+    written, _ = with_ids(source, "f")
+
+    assert with_ids(written, "f") == (written, 0)
+    again = parse(written, "f", pieces=shared)
+    assert replace(again, edition=story.edition) == story
+
+
+def every_case_ends_well(examples):
+    seen = Counter()
+
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    @given(CASES)
+    def one_case(case):
+        kind, text = case
+        started = time.perf_counter()
+        problems = outcome(kind, text)
+        took = time.perf_counter() - started
+        seen[kind] += 1
+        event(f"{kind}: {'problems' if problems else 'a story'}")
+
+        are_worth_reading(problems, text)
+        assert took < LONGEST
+
+    one_case()
+
+    assert seen["mutated"] >= FEWEST_MUTATED * seen.total()
+
+
+def test_any_text_gives_a_story_or_problems():
+    every_case_ends_well(300)
+
+
+@pytest.mark.slow
+def test_a_lot_of_texts_give_stories_or_problems():
+    every_case_ends_well(10_000)
