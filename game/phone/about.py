@@ -15,7 +15,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, SKY_SOFT, Style, Tone
 from game.phone.skills import band_name, skill_picture
-from game.phone.widgets import Flow, back_header, chip, column, sheet
+from game.phone.widgets import Flow, back_header, calm, chip, column, sheet
 from game.score.words import skill_name
 from game.story.model import Story
 from game.words import say, say_many
@@ -56,7 +56,7 @@ def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
         flow.button(words, Start(), PRIMARY)
     flow.gap(10)
     flow.button(say("For the adults"), Go(Place.ADULTS), icon="people")
-    return Page(story.title, (*head, sheet(kit, head[0].rect.h, flow, "about")))
+    return Page(story.title, (*head, calm(sheet(kit, head[0].rect.h, flow, "about"))))
 
 
 def _chips(flow: Flow, story: Story) -> None:

@@ -17,7 +17,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
 from game.phone.skills import skill_picture
-from game.phone.widgets import Flow, column, header, sheet, shifted
+from game.phone.widgets import Flow, calm, column, header, sheet, shifted
 from game.score.words import skill_name
 from game.story.model import Contact, Ending, Move
 from game.words import say
@@ -52,7 +52,7 @@ def closing_page(kit: Kit, closing: Closing, number: int) -> Page:
     head = header(kit, "", back=back)
     foot = _foot(kit, number, len(pages), left, width)
     tall = foot[0].rect.h
-    body = sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall)
+    body = calm(sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall))
     return Page(title, (*head, body, *foot))
 
 
@@ -129,6 +129,8 @@ def _offer(flow: Flow, closing: Closing) -> None:
 
 
 def _what_helped(flow: Flow, closing: Closing) -> str:
+    if not closing.made:
+        _scene(flow, "scene-telling")
     flow.text(closing.headline, Style.TITLE, role=Role.HEADING)
     flow.gap(16)
     for move in closing.made:

@@ -124,6 +124,13 @@ def exit_button(kit: Kit, at: tuple[int, int]) -> tuple[Element, ...]:
     return icon_button(kit, at, press)
 
 
+def calm(scroll: Scroll) -> Scroll:
+    """Return a short sheet with what is on it a little lower: a page with one thing."""
+    down = max(0, scroll.rect.h - scroll.height) // 4
+    placed = shifted(scroll.elements, 0, down)
+    return replace(scroll, elements=placed, height=scroll.height + down)
+
+
 def sheet(kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0) -> Scroll:
     """Return what *flow* has gathered as a sheet that fills the page below *top*.
 
