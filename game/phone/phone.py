@@ -10,32 +10,10 @@ from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
 from game.help.directory import Audience, Directory
+from game.phone import actions
 from game.phone import settings as keeping
 from game.phone import view as viewing
-from game.phone.actions import (
-    Action,
-    Ask,
-    Back,
-    Clear,
-    Close,
-    Do,
-    Exit,
-    Finish,
-    Forget,
-    Go,
-    GoHome,
-    Ink,
-    Newest,
-    OpenChat,
-    OpenProfile,
-    OpenStory,
-    Place,
-    Reveal,
-    Set,
-    Start,
-    Turn,
-    Undo,
-)
+from game.phone.actions import Action, Place
 from game.phone.drawing import Drawing
 from game.phone.library import Card, Library
 from game.phone.settings import Settings
@@ -98,49 +76,49 @@ class Phone:
     def press(self, action: Action) -> None:  # noqa: C901, PLR0912 (one case per action)
         """Do what pressing something means."""
         match action:
-            case Go(place):
+            case actions.Go(place):
                 self._open(place)
-            case Back():
+            case actions.Back():
                 self.stack = self.stack[:-1] or (Place.HOME,)
-            case GoHome():
+            case actions.GoHome():
                 self.stack = (Place.HOME,)
-            case OpenStory(key):
+            case actions.OpenStory(key):
                 self._open_story(key)
-            case Start(afresh):
+            case actions.Start(afresh):
                 self._start(afresh=afresh)
-            case Do(command):
+            case actions.Do(command):
                 self._send(command)
-            case Reveal():
+            case actions.Reveal():
                 self.view = viewing.reveal(self.view, self.items)
                 self.tick(0)
-            case Undo(to):
+            case actions.Undo(to):
                 self._undo(to)
-            case OpenChat(chat):
+            case actions.OpenChat(chat):
                 self.view = replace(self.view, open=chat)
                 self._to_chat()
-            case OpenProfile(contact):
+            case actions.OpenProfile(contact):
                 self._open_profile(contact)
-            case Finish():
+            case actions.Finish():
                 self.turned = 0
                 self._to_chat()
                 self.stack = (*self.stack, Place.CLOSING)
-            case Turn(page):
+            case actions.Turn(page):
                 self.turned = page
-            case Ask(audience):
+            case actions.Ask(audience):
                 self.audience = audience
-            case Set(settings):
+            case actions.Set(settings):
                 self._set(settings)
-            case Forget():
+            case actions.Forget():
                 self._forget()
-            case Exit():
+            case actions.Exit():
                 self._exit()
-            case Close():
+            case actions.Close():
                 self.closed = True
-            case Ink(colour):
+            case actions.Ink(colour):
                 self.drawing = replace(self.drawing, ink=colour, down=False)
-            case Clear():
+            case actions.Clear():
                 self.drawing = Drawing(ink=self.drawing.ink)
-            case Newest():
+            case actions.Newest():
                 # The window scrolls by itself; there is nothing to remember.
                 return
 
@@ -153,7 +131,7 @@ class Phone:
             return
         self._after_command()
         if isinstance(command, StepOut):
-            self.press(Finish())
+            self.press(actions.Finish())
 
     def _open(self, place: Place) -> None:
         if place is not self.place:
