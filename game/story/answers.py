@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from game.story.expand import SceneText
 from game.story.model import (
     Action,
     ContactId,
@@ -16,7 +17,6 @@ from game.story.model import (
     Telling,
 )
 from game.story.parts import Parts
-from game.story.pieces import SceneText
 from game.story.tree import Node, Row, Table, Text
 
 _NAMES: Final[Mapping[Action, str]] = {

@@ -5,6 +5,7 @@ Knows one choice at a time; not what else the scene says.
 
 from typing import Final
 
+from game.story.expand import Scope
 from game.story.model import (
     Action,
     ChatId,
@@ -14,7 +15,6 @@ from game.story.model import (
     SceneId,
 )
 from game.story.parts import LineIds, Parts
-from game.story.pieces import Scope
 from game.story.tree import Node, Table
 
 _CHOICE: Final = (

@@ -12,6 +12,7 @@ from typing import Final
 from game.source import Mark, StoryError
 from game.story.answers import Answers
 from game.story.cast import read_cast, read_chats
+from game.story.expand import Expander, SceneText
 from game.story.facts import read_facts
 from game.story.model import (
     BACK,
@@ -25,7 +26,7 @@ from game.story.model import (
     Story,
 )
 from game.story.parts import Names, Parts
-from game.story.pieces import Expander, Pieces, SceneText, back_is_no_scene, no_pieces
+from game.story.pieces import Pieces, back_is_no_scene, no_pieces
 from game.story.reading import Reading
 from game.story.scenes import read_scene
 from game.story.shape import check_shape, join

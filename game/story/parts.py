@@ -13,6 +13,7 @@ from game.story.conditions import (
     UnknownFactError,
     compile_condition,
 )
+from game.story.expand import Scope
 from game.story.model import (
     Chat,
     ChatId,
@@ -29,7 +30,6 @@ from game.story.model import (
     SceneId,
     Skill,
 )
-from game.story.pieces import Scope
 from game.story.reading import Reading, close_to
 from game.story.slots import Slots
 from game.story.tree import Node, Table, Text
@@ -53,6 +53,8 @@ class Parts:
         self.reading = reading
         self.names = names
         self.slots = slots
+        self.shared = False
+        """Whether a shared piece is read, which knows no facts of the story."""
         self._skills: dict[MoveId, Skill] = {}
 
     def line(self, kind: str, node: Node, where: str, mood: str) -> Line | None:
@@ -111,15 +113,9 @@ class Parts:
         if text is None:
             return None
         try:
-            test, reads = compile_condition(text.value, self.slots.find)
+            test, reads = compile_condition(text.value, self._find)
         except UnknownFactError as error:
-            self.reading.add(
-                _inside(text, error.at, len(error.name)),
-                error.message,
-                "unknown-fact",
-                close_to(error.name, self.slots.names())
-                or "facts are declared under 'facts:' at the top",
-            )
+            self._no_fact(_inside(text, error.at, len(error.name)), error.name)
             return None
         except ConditionError as error:
             mark = _inside(text, error.at)
@@ -127,21 +123,48 @@ class Parts:
             return None
         return Condition(text.value, reads, test)
 
+    def _find(self, name: str) -> int | None:
+        slot = self.slots.find(name)
+        declared = slot is not None and slot < self.slots.heard
+        return None if self.shared and declared else slot
+
+    def _no_fact(self, mark: Mark, name: str) -> None:
+        if self.shared and "." not in name:
+            self.reading.add(
+                mark,
+                f"a shared piece knows no fact {name!r} of a story",
+                "fact-in-a-piece",
+                "only heard, told.$adult and what is done with a contact can be read",
+            )
+            return
+        self.reading.add(
+            mark,
+            f"no fact is called {name!r}",
+            "unknown-fact",
+            close_to(name, self.slots.names())
+            or "facts are declared under 'facts:' at the top",
+        )
+
+    def _not_to_set(self, key: Text) -> None:
+        if self._find(key.value) is None:
+            self._no_fact(key.mark, key.value)
+            return
+        self.reading.add(
+            key.mark,
+            f"{key.value!r} follows from what happens, and cannot be set",
+            "cannot-be-set",
+            "use the step 'heard:', or 'save:', 'block:' or 'report:' on a choice",
+        )
+
     def effects(self, node: Node | None) -> tuple[Effect, ...]:
         """Read ``set:``."""
         reading = self.reading
         table = reading.table(node, "set")
         found: list[Effect] = []
         for key, value in table.entries if table is not None else ():
-            fact = self.slots.declared(key.value)
+            fact = None if self.shared else self.slots.declared(key.value)
             if fact is None:
-                reading.add(
-                    key.mark,
-                    f"no fact is called {key.value!r}",
-                    "unknown-fact",
-                    close_to(key.value, self.slots.names())
-                    or "facts are declared under 'facts:' at the top",
-                )
+                self._not_to_set(key)
                 continue
             slot, low, high, switch = fact
             if switch:

@@ -5,7 +5,7 @@ Knows tables, lists and texts, and how to say what is wrong with one; not storie
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -199,14 +199,14 @@ class Reading:
         return low
 
     def one_of(
-        self, text: Text | None, what: str, known: Iterable[str], rule: str
+        self, text: Text | None, what: str, known: Collection[str], rule: str
     ) -> str | None:
         """Return the text if it is one of the *known* words."""
         if text is None:
             return None
-        names = tuple(known)
-        if text.value in names:
+        if text.value in known:
             return text.value
+        names = tuple(known)
         self.add(
             text.mark,
             f"no {what} is called {text.value!r}",

@@ -8,25 +8,21 @@ from typing import Final
 
 from game.source import Mark
 from game.story.choices import ChoiceReader
+from game.story.expand import SceneText
+from game.story.lines import LineReader
 from game.story.model import (
     Beat,
-    ChatId,
     Choice,
     ContactId,
     Effect,
     Ending,
-    Feeling,
     Heard,
     Line,
     LineId,
-    Message,
-    Note,
     Scene,
     SceneId,
-    Talk,
 )
 from game.story.parts import LineIds, Parts
-from game.story.pieces import SceneText
 from game.story.reading import close_to
 from game.story.tree import Node, Row, Table, Text
 
@@ -65,6 +61,7 @@ def read_scene(parts: Parts, source: SceneText, chat: ContactId | None = None) -
     *chat* is who is talked to until a message says otherwise. Ways that lead nowhere
     lead back, with a problem noted.
     """
+    parts.shared = source.shared
     return _OneScene(parts, source, chat).read()
 
 
@@ -77,7 +74,6 @@ class _OneScene:
         self._names = parts.names
         self._source = source
         self._id = SceneId(source.id)
-        self._chat = ChatId(chat) if chat is not None else None
         self._beats: list[Beat] = []
         self._lines: list[Line] = []
         self._effects: list[Effect] = []
@@ -86,6 +82,7 @@ class _OneScene:
         self._ending: Ending | None = None
         self._ordinary = False
         self._ids = LineIds(parts.reading)
+        self._reader = LineReader(parts, self._ids, chat)
 
     def read(self) -> Scene:
         steps = self._reading.row(self._source.steps, f"scene {self._id!r}")
@@ -210,7 +207,7 @@ class _OneScene:
             case "heard":
                 self._heard(step)
             case _:
-                line = self._line(step, kind)
+                line = self._reader.read(step, kind)
                 if line is not None:
                     self._add(step, lines=(line,))
         return None
@@ -254,44 +251,6 @@ class _OneScene:
         effect = Effect(self._parts.slots.heard, 1)
         self._add(step, lines=(Heard(adult),), effects=(effect,))
 
-    def _line(self, step: Table, kind: str) -> Line | None:
-        what = "a message" if kind in self._names.cast else f"a {kind}"
-        text = self._reading.prose(step.at[kind], what, self._names.longest)
-        if not text:
-            return None
-        mark = step.at[kind].mark
-        key = LineId(self._ids.of(step, kind))
-        match kind:
-            case "note":
-                return Note(key, text, mark)
-            case "talk":
-                return Talk(key, text, mark)
-            case "feel":
-                return Feeling(key, text, self._parts.mood(step), mark)
-            case _:
-                speaker = ContactId(kind)
-                return Message(key, speaker, self._chat_of(step, speaker), text, mark)
-
-    def _chat_of(self, step: Table, speaker: ContactId) -> ChatId:
-        chat = ChatId(speaker)
-        named = self._reading.text(step.at.get("in"), "in")
-        if named is not None:
-            found = self._reading.one_of(
-                named, "chat", self._names.chats, "unknown-chat"
-            )
-            chat = ChatId(found) if found is not None else chat
-        elif speaker == self._names.player:
-            chat = self._chat or chat
-            if self._chat is None:
-                self._reading.add(
-                    step.mark,
-                    "it is not clear in which chat this is said",
-                    "no-chat",
-                    "add 'in:' with the id of a contact or a group chat",
-                )
-        self._chat = chat
-        return chat
-
     def _choose(self, step: Table) -> None:
         self._close()
         self._ordinary = self._reading.yes(step.at.get("ordinary"), "ordinary")
@@ -301,7 +260,7 @@ class _OneScene:
                 step.mark, "there is nothing to choose", "no-choice", "add a choice"
             )
         reader = ChoiceReader(
-            self._parts, self._id, self._source.scope, self._ids, self._chat
+            self._parts, self._id, self._source.scope, self._ids, self._reader.chat
         )
         found = (reader.read(option) for option in options)
         self._choices = tuple(choice for choice in found if choice is not None)

@@ -95,4 +95,8 @@ def test_only_declared_facts_are_set(problems, name):
 
     (found,) = problems(scenes=scenes)
 
-    assert found.startswith(f"story.yaml:16:13: no fact is called {name!r}")
+    assert found == (
+        f"story.yaml:16:13: {name!r} follows from what happens, and cannot be set "
+        "[cannot-be-set]\n"
+        "use the step 'heard:', or 'save:', 'block:' or 'report:' on a choice"
+    )

@@ -1,0 +1,195 @@
+"""The scenes of a story with the shared pieces put in.
+
+Knows how a piece is filled and where it leads; not what its steps mean.
+"""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.source import Mark
+from game.story.model import BACK
+from game.story.pieces import Piece, PieceReader, Pieces, use_of
+from game.story.reading import Reading, close_to, fill
+from game.story.tree import Node, Row, Table, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where the ids of scenes in a piece of text point to.
+
+    ``names`` maps the ids that may follow ``goto:`` to the ids of the whole story.
+    """
+
+    names: Mapping[str, str]
+
+    def find(self, name: str) -> str | None:
+        """Return the id in the story, or None if nothing is called so."""
+        return BACK if name == BACK else self.names.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneText:
+    """The steps of a scene before they are understood.
+
+    ``shared`` ones come from a piece, which knows no facts of the story.
+    """
+
+    id: str
+    mark: Mark
+    steps: Node
+    scope: Scope
+    shared: bool = False
+
+
+class Expander:
+    """Puts pieces into the scenes of one story."""
+
+    def __init__(
+        self, reading: Reading, pieces: Pieces, contacts: Mapping[str, str]
+    ) -> None:
+        """Take the display name of each contact by id."""
+        self._reading = reading
+        self._pieces = pieces
+        self._contacts = contacts
+        self._reader = PieceReader(reading)
+        self._read: dict[str, Piece | None] = {}
+
+    def expand(self, scenes: Mapping[str, tuple[Mark, Node]]) -> tuple[SceneText, ...]:
+        """Return all scenes of the story with each ``use:`` played out.
+
+        A scene that uses a piece goes on to the piece's first scene; the scenes of
+        the piece are called after it, ``told-mum/ask``.
+        """
+        names = {name: name for name in scenes}
+        scope = Scope(names)
+        found: list[SceneText] = []
+        for name, (mark, steps) in scenes.items():
+            use = use_of(steps)
+            if use is None:
+                found.append(SceneText(name, mark, steps, scope))
+                continue
+            start, added = self._put_in(name, use, scope)
+            # A copy of all names for every use would take the square of their number.
+            entry = Scope(ChainMap({start: start}, names))
+            into = _with_goto(steps, start, use.mark)
+            found += [SceneText(name, mark, into, entry), *added]
+        return tuple(found)
+
+    def _put_in(
+        self, scene: str, use: Table, scope: Scope
+    ) -> tuple[str, tuple[SceneText, ...]]:
+        reading = self._reading
+        reading.keys(use, "a use", ("use", "with", "outcomes"))
+        name = reading.text(use.at["use"], "use")
+        piece = self._piece(name) if name is not None else None
+        if piece is None:
+            return BACK, ()
+        before = reading.count
+        arguments = self._arguments(piece, use)
+        outcomes = self._outcomes(piece, use, scope)
+        if reading.count > before:
+            # With something missing, the steps of the piece would only seem wrong.
+            return BACK, ()
+        names = {inner: f"{scene}/{inner}" for inner in piece.scenes}
+        inside = Scope(names | outcomes)
+        return f"{scene}/{piece.start}", tuple(
+            SceneText(
+                f"{scene}/{inner}", mark, fill(steps, arguments), inside, shared=True
+            )
+            for inner, (mark, steps) in piece.scenes.items()
+        )
+
+    def _arguments(self, piece: Piece, use: Table) -> dict[str, str]:
+        reading = self._reading
+        given = reading.table(use.at.get("with"), "with") if "with" in use.at else None
+        at = given.at if given is not None else {}
+        arguments: dict[str, str] = {}
+        for need, kind in piece.needs.items():
+            if need not in at:
+                reading.add(
+                    use.mark,
+                    f"the piece needs {need!r}, a {kind}",
+                    "missing-argument",
+                    f"add '{need}:' under 'with:'",
+                )
+            elif kind == "contact":
+                contact = reading.one_of(
+                    reading.text(at[need], need),
+                    "contact",
+                    self._contacts,
+                    "unknown-contact",
+                )
+                if contact is not None:
+                    arguments[need] = contact
+                    arguments[f"{need}.name"] = self._contacts[contact]
+            else:
+                arguments[need] = reading.prose(at[need], need)
+        for key, _ in given.entries if given is not None else ():
+            if key.value not in piece.needs:
+                reading.add(
+                    key.mark,
+                    f"the piece needs no {key.value!r}",
+                    "unknown-argument",
+                    close_to(key.value, piece.needs) or "delete this line",
+                )
+        return arguments
+
+    def _outcomes(self, piece: Piece, use: Table, scope: Scope) -> dict[str, str]:
+        reading = self._reading
+        given = use.at.get("outcomes")
+        table = reading.table(given, "outcomes") if given is not None else None
+        at = table.at if table is not None else {}
+        found: dict[str, str] = {}
+        for outcome in piece.outcomes:
+            if outcome not in at:
+                reading.add(
+                    use.mark,
+                    f"the piece can come out as {outcome!r}, and nothing follows",
+                    "missing-outcome",
+                    f"add '{outcome}: scene' under 'outcomes:'",
+                )
+                continue
+            text = reading.text(at[outcome], "an outcome")
+            back = text is not None and text.value == BACK
+            to = (
+                None
+                if back
+                else reading.one_of(text, "scene", scope.names, "unknown-scene")
+            )
+            found[outcome] = to or BACK
+        for key, _ in table.entries if table is not None else ():
+            if key.value not in piece.outcomes:
+                reading.add(
+                    key.mark,
+                    f"the piece never comes out as {key.value!r}",
+                    "unknown-outcome",
+                    close_to(key.value, piece.outcomes) or "delete this line",
+                )
+        return found
+
+    def _piece(self, name: Text) -> Piece | None:
+        if name.value not in self._read:
+            source = self._pieces(name.value)
+            if source is None:
+                self._reading.add(
+                    name.mark,
+                    f"no shared piece is called {name.value!r}",
+                    "unknown-piece",
+                    "pieces are the files in scenarios/_shared, without .yaml",
+                )
+            self._read[name.value] = (
+                None if source is None else self._reader.read(source)
+            )
+        return self._read[name.value]
+
+
+def _with_goto(steps: Node, scene: str, mark: Mark) -> Row:
+    """Return the steps of a scene with a goto in place of its last."""
+    before = steps.items[:-1] if isinstance(steps, Row) else ()
+    return Row((*before, _goto(scene, mark)), steps.mark)
+
+
+def _goto(scene: str, mark: Mark) -> Table:
+    key, value = Text("goto", mark), Text(scene, mark)
+    return Table(((key, value),), mark, {"goto": value})
