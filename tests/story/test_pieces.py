@@ -136,6 +136,41 @@ def test_the_facts_that_are_always_there_can_be_read_in_a_piece(story):
     assert found.scenes["told/ask"].beats[0].when.text == "told.mum > 1"
 
 
+def test_the_facts_of_a_story_are_not_there_in_a_piece_though_the_story_has_them(
+    problems,
+):
+    piece = LISTENS.replace("looks up.", "looks up.\n          if: asked").replace(
+        "- heard: $adult", "- set: {asked: no}\n        - heard: $adult"
+    )
+
+    assert [
+        one.splitlines()[0]
+        for one in problems(
+            {"listens": piece}, scenes=SCENES, when=WHEN, facts="{asked: no}"
+        )
+    ] == [
+        (
+            "listens.yaml:8:11: a shared piece knows no fact 'asked' of a story "
+            "[fact-in-a-piece]"
+        ),
+        (
+            "listens.yaml:13:13: a shared piece knows no fact 'asked' of a story "
+            "[fact-in-a-piece]"
+        ),
+    ]
+
+
+def test_a_slip_in_a_fact_that_is_always_there_is_found_in_a_piece_as_well(problems):
+    piece = LISTENS.replace("looks up.", "looks up.\n          if: tolt.$adult")
+
+    assert problems({"listens": piece}, scenes=SCENES, when=WHEN) == [
+        (
+            "listens.yaml:8:11: no fact is called 'tolt.mum' [unknown-fact]\n"
+            "did you mean 'told.mum'?"
+        )
+    ]
+
+
 def test_problems_in_a_piece_are_placed_in_its_file_and_said_once(problems):
     piece = LISTENS.replace("note: $adult.name looks up.", "noot: Mum looks up.")
     scenes = (

@@ -1,8 +1,22 @@
 """What is said where a text is not YAML, and what messages mean in spite of it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from game.source import StoryError
+from game.story.model import Message
+from game.story.parse import parse
 from game.story.tree import read
+
+PAGE = Path(__file__).parents[2] / "docs/reference/story-format.md"
+ROW = re.compile(r"^\| (`- jay.+) \| .+ \| (.+) \|$", re.MULTILINE)
+TRAPS = [
+    (written, outcome)
+    for row, outcome in ROW.findall(PAGE.read_text(encoding="utf-8"))
+    for written in re.findall(r"`- (jay.+?)`(?:,|$)", row)
+]
 
 SIGN = "YAML gives a {} at the start of a text a meaning of its own"
 IN_QUOTES = "put the whole text in double quotes"
@@ -201,3 +215,29 @@ def test_what_nobody_thought_of_is_said_in_the_words_of_yaml():
         "this cannot be read as YAML: did not find expected <document start>",
         IN_QUOTES,
     )
+
+
+def test_the_page_of_the_format_has_a_table_of_traps():
+    assert len(TRAPS) >= 10
+
+
+@pytest.mark.parametrize(("written", "outcome"), TRAPS)
+def test_the_table_of_traps_is_true(text, written, outcome):
+    """Each message comes out as written, or as a problem with the promised hint."""
+    whole = text(
+        cast="\nkit: {name: Kit}\njay: {name: Jay}\nmum: {name: Mum, trusted: yes}\n",
+        scenes=f"\nhello:\n  - {written}\n  - end: Kit goes home.\n",
+    )
+    try:
+        story = parse(whole, "story.yaml")
+    except StoryError as error:
+        (problem,) = error.problems
+        assert outcome.startswith("a problem: put ")
+        assert ("in quotes" in outcome) == ("quotes" in problem.hint)
+        assert ("a space" in outcome) == ("a space" in problem.hint)
+        assert problem.mark.line == 16
+    else:
+        (message,) = story.scenes["hello"].beats[0].lines
+        assert outcome == "the text as written"
+        assert isinstance(message, Message)
+        assert f"jay: {message.text}" == written
