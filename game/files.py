@@ -115,6 +115,10 @@ class Library:
             {path.name: _read_text(path) for path in sorted(folder.glob("*.yaml"))}
         )
 
+    def kept(self) -> frozenset[str]:
+        """Return the ids of the stories of which a play is kept."""
+        return frozenset(path.stem for path in self._plays.glob("*.json"))
+
     def keep(self, session: Session) -> None:
         """Save a play, whole or not at all; a machine that cannot keep it plays on."""
         text = json.dumps(saves.dump(session), ensure_ascii=False, indent=1)
@@ -140,11 +144,15 @@ class Library:
 
     def forget_all(self) -> None:
         """Delete every kept play."""
-        for path in (self.settings_dir / "plays").glob("*.json"):
+        for path in self._plays.glob("*.json"):
             path.unlink(missing_ok=True)
 
+    @property
+    def _plays(self) -> Path:
+        return self.settings_dir / "plays"
+
     def _save(self, story_id: str) -> Path:
-        return self.settings_dir / "plays" / f"{story_id}.json"
+        return self._plays / f"{story_id}.json"
 
 
 def picture_names(folder: Path) -> frozenset[str]:

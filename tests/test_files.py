@@ -92,6 +92,14 @@ def test_a_play_is_kept_and_resumed(library):
     assert resumed.session.state == session.state
 
 
+def test_the_home_page_knows_which_stories_were_begun(library):
+    assert library.kept() == frozenset()
+
+    library.keep(Session(first_story(library)))
+
+    assert library.kept() == {first_story(library).id}
+
+
 def test_a_kept_play_is_readable_text(library):
     session = Session(first_story(library))
     library.keep(session)

@@ -1,6 +1,7 @@
 """``play`` and ``list``: a story in a window, or in words."""
 
 import argparse
+from dataclasses import replace
 
 from game.cli.output import OK, say, show, wrong
 from game.cli.output import PROBLEMS as STORY_PROBLEMS
@@ -21,10 +22,13 @@ def play(options: argparse.Namespace) -> int:
             return STORY_PROBLEMS
     if not options.terminal:
         # pygame is half of the time to the first frame: only a window needs it.
+        from game.phone import settings  # noqa: PLC0415
         from game.phone.app import NoScreenError, run  # noqa: PLC0415
 
+        kept = settings.load(library.settings_dir)
+        together = replace(kept, company=True) if options.together else kept
         try:
-            run(library, story=options.story)
+            run(library, story=options.story, settings=together)
         except NoScreenError as error:
             say(f"{error} The story can be read here instead.")
             say()

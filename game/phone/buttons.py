@@ -8,11 +8,11 @@ from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role
 from game.phone.layout import Kit, wrap
 from game.phone.look import (
     CARD,
-    CORAL,
-    CORAL_DEEP,
     EDGE,
     INK,
     SAND,
+    SUN,
+    SUN_DEEP,
     TEAL,
     TEAL_DEEP,
     TEAL_SOFT,
@@ -35,7 +35,7 @@ class Paint:
 
 PLAIN = Paint(CARD, TEAL_SOFT, Tone.ON_CARD, INK, EDGE)
 PRIMARY = Paint(TEAL_DEEP, TEAL, Tone.PRIMARY, WHITE)
-TELL = Paint(CORAL, CORAL_DEEP, Tone.TELL, WHITE)
+TELL = Paint(SUN, SUN_DEEP, Tone.TELL, INK)
 QUIET = Paint("", SAND, Tone.ON_PAPER, INK)
 OFF = Paint(SAND, SAND, Tone.SAND_SOFT, Tone.SAND_SOFT.ink)
 

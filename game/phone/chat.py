@@ -139,5 +139,4 @@ def _next(model: ChatModel) -> tuple[Action, str]:
         case Elsewhere(name):
             return OpenChat(), say("Go on with {name}").format(name=name)
         case Over():
-            words = say("See what {player} did")
-            return Finish(), words.format(player=model.player.name)
+            return Finish(), say("See how it went")

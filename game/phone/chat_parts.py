@@ -164,7 +164,7 @@ def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
     """Return a small disc with a number around a point."""
     line = kit.look.line(Style.LABEL)
     rect = Rect(middle[0] - line // 2, middle[1] - line // 2, line, line)
-    text = Text(rect, (str(count),), Style.LABEL, Tone.TELL, "", Align.CENTRE)
+    text = Text(rect, (str(count),), Style.LABEL, Tone.BADGE, "", Align.CENTRE)
     return Box(rect, CORAL, line // 2, CARD), text
 
 

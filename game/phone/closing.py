@@ -95,8 +95,10 @@ def _foot(
 
 def _what_happened(flow: Flow, closing: Closing) -> str:
     player = closing.player.name
-    _scene(flow, "scene-safe" if closing.ending else "scene-morning")
-    title = say("What {player} did").format(player=player)
+    over = closing.ending
+    # Where an ending still offers to tell, a new day says more than a cosy sofa.
+    _scene(flow, "scene-safe" if over and not over.offer else "scene-morning")
+    title = say("How it went for {player}").format(player=player)
     if closing.ending is None:
         title = say("{player} stopped here").format(player=player)
     flow.text(title, Style.TITLE, role=Role.HEADING)

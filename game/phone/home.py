@@ -148,8 +148,12 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
         count=card.minutes
     )
     skills = ", ".join(skill_name(skill) for skill in card.skills)
-    name = say("{title}. {about} {band}, {length}. You practise: {skills}").format(
+    name = say(
+        "{title}. {about} This is {player}'s phone. {band}, {length}. "
+        "You practise: {skills}"
+    ).format(
         title=card.title,
+        player=card.player,
         about=card.about,
         band=band_name(card.band),
         length=length,
@@ -182,6 +186,7 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
     return (
         button,
         Box(inner, GROUNDS[card.band], kit.px(14)),
+        Picture(_portrait(kit, inner), card.picture),
         *_skills(kit, card, inner),
         title,
         about,
@@ -191,14 +196,19 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
 
 
 def _skills(kit: Kit, card: Card, strip: Rect) -> list[Element]:
-    """Return the drawings of what a story practises, from the left."""
-    side, gap = kit.px(44), kit.px(8)
+    """Return the drawings of what a story practises, from the right."""
+    side, gap = kit.px(34), kit.px(6)
     y = strip.y + (strip.h - side) // 2
-    fits = max(1, (strip.w - kit.px(16)) // (side + gap))
+    room = strip.w - _portrait(kit, strip).w - kit.px(36)
+    shown = card.skills[: max(1, room // (side + gap))]
+    x = strip.right - kit.px(12) - len(shown) * (side + gap) + gap
     return [
-        Picture(
-            Rect(strip.x + kit.px(10) + at * (side + gap), y, side, side),
-            skill_picture(skill),
-        )
-        for at, skill in enumerate(card.skills[:fits])
+        Picture(Rect(x + at * (side + gap), y, side, side), skill_picture(skill))
+        for at, skill in enumerate(shown)
     ]
+
+
+def _portrait(kit: Kit, strip: Rect) -> Rect:
+    """Return the place of whoever's phone it is, at the left of a card's strip."""
+    side = strip.h - kit.px(8)
+    return Rect(strip.x + kit.px(8), strip.y + kit.px(4), side, side)

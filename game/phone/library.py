@@ -37,6 +37,14 @@ class Card(Protocol):
     def skills(self) -> tuple[Skill, ...]:
         """What it practises."""
 
+    @property
+    def player(self) -> str:
+        """Whose phone it is."""
+
+    @property
+    def picture(self) -> str:
+        """The drawing of whose phone it is."""
+
 
 class Library(Protocol):
     """Stories, drawings and help, and what is kept of plays on this machine."""
@@ -57,6 +65,9 @@ class Library(Protocol):
 
     def help(self) -> Directory:
         """Return who helps, by nation."""
+
+    def kept(self) -> frozenset[str]:
+        """Return the ids of the stories of which a play is kept."""
 
     def keep(self, session: Session) -> None:
         """Save a play."""

@@ -66,7 +66,7 @@ def _play(  # noqa: PLR0911 (one case per page)
         case Place.CLOSING:
             return closing_page(kit, closing_of(session), phone.turned)
         case Place.STOP:
-            return stop_page(kit, player, _build(phone, kit, stack[:-1]))
+            return stop_page(kit, _build(phone, kit, stack[:-1]))
         case Place.PROFILE:
             assert phone.contact is not None
             contact = session.story.cast[phone.contact]

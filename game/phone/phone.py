@@ -45,7 +45,7 @@ class Phone:
         self.turned = 0
         self.audience = Audience.CHILD
         self.drawing = Drawing()
-        self.begun: frozenset[str] = frozenset()
+        self.begun = library.kept()
         self.closed = False
         self._directory: Directory | None = None
 

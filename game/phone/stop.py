@@ -8,11 +8,10 @@ from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
 from game.phone.look import Style
 from game.phone.widgets import Flow
-from game.story.model import Contact
 from game.words import say
 
 
-def stop_page(kit: Kit, player: Contact, under: Page) -> Page:
+def stop_page(kit: Kit, under: Page) -> Page:
     """Return the ways to stop, over the page *under*."""
     width = min(kit.width, round(kit.px(480) * (1 + (kit.look.text - 100) / 200)))
     edge = kit.px(20)
@@ -21,8 +20,7 @@ def stop_page(kit: Kit, player: Contact, under: Page) -> Page:
     flow.gap(16)
     flow.button(say("Keep playing"), Back(), PRIMARY)
     flow.gap(8)
-    words = say("Stop here, and see what {player} did").format(player=player.name)
-    flow.button(words, Do(StepOut()), icon="step-out")
+    flow.button(say("Stop here, and see what helped"), Do(StepOut()), icon="step-out")
     flow.gap(8)
     flow.button(say("Go on another time"), GoHome(), icon="home")
     flow.gap(8)

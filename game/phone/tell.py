@@ -86,7 +86,7 @@ def _note(adult: Adult) -> str:
     if adult.told:
         return say("{player} has told {name}.")
     if not adult.possible:
-        return say("This story is over. Real people can be told at any time.")
+        return say("You can tell a real person at any time.")
     if adult.contact.face_to_face:
         return say("{player} can go and talk to {name}.")
     return say("{player} can write to {name}.")

@@ -65,6 +65,8 @@ class Card:
     band: Band
     minutes: int
     skills: tuple[Skill, ...]
+    player: str
+    picture: str
 
 
 class Shelf:
@@ -86,6 +88,8 @@ class Shelf:
                 story.band,
                 story.minutes,
                 story.skills,
+                story.cast[story.player].name,
+                story.cast[story.player].picture,
             ),
         )
 
@@ -94,6 +98,9 @@ class Shelf:
 
     def help(self):
         return parse_help(HELP)
+
+    def kept(self):
+        return frozenset(self.plays)
 
     def keep(self, session):
         self.plays[session.story.id] = saves.dump(session)

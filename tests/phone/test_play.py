@@ -59,7 +59,7 @@ def test_a_play_with_the_mouse_alone(hold, size, text):
     pilot.click("Tell someone")
     pilot.click("Tell Ms Okoro")
     pilot.click("Answer: Can I tell you something?")
-    pilot.click("See what Kit did")
+    pilot.click("See how it went")
     while "Next" in pilot.names():
         pilot.click("Next")
     pilot.click("Who can help")
@@ -214,7 +214,7 @@ def test_going_back_to_a_moment_from_the_closing_pages(hold):
     pilot.take_phone()
     pilot.figure(2)
     pilot.figure(1)
-    pilot.click("See what Kit did")
+    pilot.click("See how it went")
     pilot.click("Next")
     pilot.click("Next")
     pilot.click("Go back to this moment")
@@ -344,7 +344,7 @@ def test_an_offer_at_the_end_leads_to_telling(hold):
     pilot.take_phone()
     pilot.figure(2)
     pilot.figure(1)
-    pilot.click("See what Kit did")
+    pilot.click("See how it went")
     pilot.click("Tell someone")
     pilot.click("Tell Mum")
 
