@@ -67,7 +67,7 @@ class _Token:
 
 def compile_condition(
     text: str, slot: Callable[[str], int | None]
-) -> tuple[Callable[[Facts], bool], frozenset[int]]:
+) -> tuple[Value, frozenset[int]]:
     """Compile a condition.
 
     Args:
@@ -75,7 +75,7 @@ def compile_condition(
         slot: Gives the index of a fact by its name, or None if there is none.
 
     Returns:
-        The test, and the indexes of the facts it reads.
+        The test, 0 where it does not hold, and the indexes of the facts it reads.
 
     Raises:
         UnknownFactError: If it reads a fact that ``slot`` does not know.
@@ -86,7 +86,7 @@ def compile_condition(
         raise ConditionError(message, 0, "remember the answer in a fact of its own")
     compiler = _Compiler(_tokens(text), len(text), slot)
     value = compiler.whole()
-    return lambda facts: value(facts) != 0, frozenset(compiler.reads)
+    return value, frozenset(compiler.reads)
 
 
 def _tokens(text: str) -> tuple[_Token, ...]:

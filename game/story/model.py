@@ -151,12 +151,13 @@ class Move:
 class Condition:
     """Something that holds or not.
 
-    ``test`` answers for the facts of a state; ``reads`` are the indexes it looks at.
+    ``test`` answers for the facts of a state, with 0 for no; ``reads`` are the
+    indexes it looks at.
     """
 
     text: str
     reads: frozenset[int]
-    test: Callable[[Facts], bool] = field(compare=False, repr=False)
+    test: Callable[[Facts], int] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
