@@ -93,6 +93,19 @@ class Library:
         bands = list(Band)
         return tuple(sorted(cards, key=lambda card: (bands.index(card.band), card.id)))
 
+    def find(self, story_id: str) -> Path:
+        """Return the file of a story.
+
+        Raises:
+            FileError: If there is no such story; it names one that there is.
+        """
+        path = self.scenarios / story_id / STORY_FILE
+        if not path.is_file():
+            known = [card.id for card in self.stories()]
+            hint = close_to(story_id, known) or f"there are: {', '.join(known)}"
+            raise FileError(f"no story is called {story_id!r}; {hint}")
+        return path
+
     def load(self, story_id: str) -> Story:
         """Return a story.
 
@@ -100,12 +113,7 @@ class Library:
             FileError: If there is no such story.
             StoryError: If it cannot be played.
         """
-        path = self.scenarios / story_id / STORY_FILE
-        if not path.is_file():
-            known = [card.id for card in self.stories()]
-            hint = close_to(story_id, known) or f"there are: {', '.join(known)}"
-            raise FileError(f"no story is called {story_id!r}; {hint}")
-        source = read_story(path)
+        source = read_story(self.find(story_id))
         return parse(source.text, source.file, story_id=story_id, pieces=source.pieces)
 
     def help(self) -> Directory:
@@ -250,9 +258,16 @@ def _shown(path: Path) -> str:
 def _card(path: Path) -> StoryCard | None:
     """Read what the home page needs, and no more; None where it cannot be read."""
     try:
-        tree, _ = read(_decoded(path, path.name, MAX_SIZE), path.name)
+        text = _decoded(path, path.name, MAX_SIZE)
     except (FileError, StoryError):
         return None
+    # Most of a file is its scenes, which are not wanted here and mostly come last.
+    top, scenes, _ = text.partition("\nscenes:")
+    return _card_of(top, path) or (_card_of(text, path) if scenes else None)
+
+
+def _card_of(text: str, path: Path) -> StoryCard | None:
+    tree, _ = read(text, path.name)
     if not isinstance(tree, Table):
         return None
     try:

@@ -50,6 +50,19 @@ def test_stories_come_youngest_first(library):
     assert bands == sorted(bands, key=["7-9", "9-11", "11-14", "14+"].index)
 
 
+def test_a_story_whose_cast_comes_after_its_scenes_is_on_the_home_page(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "story.yaml").write_text(
+        "title: A\nabout: b\nband: 9-11\nminutes: 3\nskills: [tell]\n"
+        "scenes:\n  hello: []\nplayer: kit\ncast:\n  kit: {name: Kit}\n",
+        encoding="utf-8",
+    )
+
+    (card,) = Library(tmp_path).stories()
+
+    assert (card.player, card.picture) == ("Kit", "blank")
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "title: {", "title: A", "title: [a]", "player: a\ncast: b"]
 )

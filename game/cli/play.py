@@ -3,8 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from game.cli.output import OK, say, show, wrong
-from game.cli.output import PROBLEMS as STORY_PROBLEMS
+from game.cli.output import OK, PROBLEMS, say, show, wrong
 from game.files import FileError, Library
 from game.source import StoryError
 
@@ -14,12 +13,9 @@ def play(options: argparse.Namespace) -> int:
     library = Library()
     if options.story is not None:
         try:
-            library.load(options.story)
+            library.find(options.story)
         except FileError as error:
             return wrong(str(error))
-        except StoryError as error:
-            show(error.problems, {})
-            return STORY_PROBLEMS
     if not options.terminal:
         # pygame is half of the time to the first frame: only a window needs it.
         from game.phone import settings  # noqa: PLC0415
@@ -36,13 +32,17 @@ def play(options: argparse.Namespace) -> int:
             return OK
     from game.terminal import app  # noqa: PLC0415 - not needed by the window
 
-    app.run(
-        library,
-        story=options.story,
-        read=_ask,
-        write=say,
-        together=options.together,
-    )
+    try:
+        app.run(
+            library,
+            story=options.story,
+            read=_ask,
+            write=say,
+            together=options.together,
+        )
+    except StoryError as error:
+        show(error.problems, {})
+        return PROBLEMS
     return OK
 
 
