@@ -42,7 +42,8 @@ class Summary:
     """What the closing pages tell of a play.
 
     ``made`` is in the order in which the moves were made, those on undone ways last.
-    ``other`` is in the order of the play, each move at its earliest moment.
+    ``other`` is in the order of the play: for each skill that ``made`` has no move of,
+    the first one that was possible.
     ``counted`` says whether the moves may be shown with their number.
     """
 
@@ -78,12 +79,18 @@ def _made(session: Session) -> dict[MoveId, Made]:
 
 
 def _other(session: Session, made: dict[MoveId, Made]) -> tuple[Idea, ...]:
-    ideas: dict[MoveId, Idea] = {}
+    """Return an idea for each skill that the play has not practised.
+
+    A list of everything else that was possible would read as a list of what was
+    missed, and somebody who told late would be shown when they could have told.
+    """
+    practised = {one.move.skill for one in made.values()}
+    ideas: dict[Skill, Idea] = {}
     moments = session.steps[:-1]
     for at in range(_pressure_began(session), len(moments)):
         for move in _possible(session, moments[at].state):
-            if move.id not in made:
-                ideas.setdefault(move.id, Idea(move, at))
+            if move.skill not in practised:
+                ideas.setdefault(move.skill, Idea(move, at))
     return tuple(ideas.values())
 
 

@@ -47,10 +47,18 @@ def test_ideas_are_what_was_possible_after_the_pressure_began(play):
     assert other(session) == [
         ("told-mum", 1),
         ("said-no", 1),
-        ("left", 1),
         ("saved", 1),
         ("look.jay", 1),
     ]
+
+
+def test_there_is_one_idea_for_a_skill_and_none_for_one_that_was_practised(play):
+    session = play("hi!", "why?", "later.")
+    summary = summarise(session)
+    skills = [idea.move.skill for idea in summary.other]
+
+    assert len(skills) == len(set(skills))
+    assert not {one.move.skill for one in summary.made} & set(skills)
 
 
 def test_going_back_to_an_idea_makes_it_possible_again(play):
