@@ -56,7 +56,8 @@ def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
         flow.button(words, Start(), PRIMARY)
     flow.gap(10)
     flow.button(say("For the adults"), Go(Place.ADULTS), icon="people")
-    return Page(story.title, (*head, calm(sheet(kit, head[0].rect.h, flow, "about"))))
+    body = calm(sheet(kit, head[0].rect.h, flow, "about"))
+    return Page(story.title, (*head, body), space=Start())
 
 
 def _chips(flow: Flow, story: Story) -> None:
@@ -86,7 +87,7 @@ def _stop_card(flow: Flow) -> None:
     inner.gap(4)
     inner.text(
         say(
-            "The Escape key, or the door at the top, puts a drawing page up at once."
+            "The Escape key, or the door at the top, hides this behind a drawing."
             " Backspace brings the story back."
         ),
         Style.SMALL,
@@ -112,7 +113,7 @@ def broken_page(kit: Kit) -> Page:
     flow.gap(10)
     flow.text(
         say("An adult can find the mistake with: {command}").format(
-            command="whos-typing check"
+            command="python3 run.py check"
         ),
         tone=Tone.PAPER_SOFT,
     )

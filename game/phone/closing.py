@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.phone.actions import Go, GoHome, Place, Turn, Undo
+from game.phone.actions import Action, Back, Go, GoHome, Place, Turn, Undo
 from game.phone.buttons import PRIMARY, TELL, Press, height_of, wide_button
 from game.phone.elements import (
     Align,
@@ -48,12 +48,20 @@ def closing_page(kit: Kit, closing: Closing, number: int) -> Page:
     left, width = column(kit, 600)
     flow = Flow(kit, left, kit.px(8), width)
     title = build(flow, closing)
-    back = Turn(number - 1) if number else None
-    head = header(kit, "", back=back)
+    head = header(kit, "", back=_back(closing, number))
     foot = _foot(kit, number, len(pages), left, width)
     tall = foot[0].rect.h
     body = calm(sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall))
-    return Page(title, (*head, body, *foot))
+    last = number >= len(pages) - 1
+    onward = Go(Place.HELP) if last else Turn(number + 1)
+    return Page(title, (*head, body, *foot), space=onward)
+
+
+def _back(closing: Closing, number: int) -> Action:
+    """Return the way back; from the first page of a stopped play it goes on."""
+    if number:
+        return Turn(number - 1)
+    return Back() if closing.carry_on is None else Undo(closing.carry_on)
 
 
 def _pages(closing: Closing) -> tuple[Callable[[Flow, Closing], str], ...]:
@@ -95,9 +103,11 @@ def _foot(
 
 def _what_happened(flow: Flow, closing: Closing) -> str:
     player = closing.player.name
-    over = closing.ending
-    # Where an ending still offers to tell, a new day says more than a cosy sofa.
-    _scene(flow, "scene-safe" if over and not over.offer else "scene-morning")
+    if closing.ending is not None and not closing.ending.offer:
+        _portrait(flow, closing.player)
+    else:
+        # Where telling is still to come, there is a new day.
+        _scene(flow, "scene-morning")
     title = say("How it went for {player}").format(player=player)
     if closing.ending is None:
         title = say("{player} stopped here").format(player=player)
@@ -158,7 +168,7 @@ def _what_else(flow: Flow, closing: Closing) -> str:
 
 
 def _put_down(flow: Flow, closing: Closing) -> str:
-    _scene(flow, "scene-phone-down", centred=True)
+    _scene(flow, "scene-phone-down")
     title = say("Put the phone down")
     flow.text(title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
     flow.gap(10)
@@ -168,12 +178,20 @@ def _put_down(flow: Flow, closing: Closing) -> str:
     return title
 
 
-def _scene(flow: Flow, picture: str, *, centred: bool = False) -> None:
+def _portrait(flow: Flow, player: Contact) -> None:
+    """Add whoever's phone it is, large."""
+    side = min(flow.kit.px(180), flow.kit.height // 4)
+    spot = Rect(flow.x + (flow.width - side) // 2, flow.y, side, side)
+    flow.add(Picture(spot, player.picture, initial=player.name[:1]), side)
+    flow.gap(20)
+
+
+def _scene(flow: Flow, picture: str) -> None:
     """Add a drawing over the width of the column, low enough for a small window."""
     kit = flow.kit
     tall = min(flow.width * 9 // 16, kit.height // 3)
     width = min(flow.width, tall * 16 // 9)
-    x = flow.x + (flow.width - width) // 2 if centred else flow.x
+    x = flow.x + (flow.width - width) // 2
     flow.add(
         Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall
     )

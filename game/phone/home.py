@@ -1,7 +1,6 @@
-"""The home page: the stories, by age."""
+"""The home page: the stories, youngest first."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from game.phone.actions import Go, OpenStory, Place
 from game.phone.buttons import QUIET, Press, icon_button
@@ -55,13 +54,9 @@ def home_page(kit: Kit, cards: Sequence[Card], begun: frozenset[str]) -> Page:
         say("Messages come in, and you decide what happens next."),
         tone=Tone.PAPER_SOFT,
     )
-    for band, group in groupby(cards, key=lambda card: card.band):
-        flow.gap(28)
-        flow.text(band_name(band), Style.HEADING, role=Role.HEADING)
-        flow.gap(12)
-        _rows(flow, tuple(group), begun)
+    flow.gap(28)
+    _rows(flow, tuple(cards), begun)
     if not cards:
-        flow.gap(28)
         flow.text(say("There is no story here yet."))
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "home")))
 
@@ -178,7 +173,9 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
     )
     foot = kit.look.line(Style.LABEL)
     at = Rect(rect.x + pad, rect.bottom - pad - foot, rect.w - 2 * pad, foot)
-    words = say("{length} · Carry on").format(length=length) if begun else length
+    words = say("{band} · {length}").format(band=band_name(card.band), length=length)
+    if begun:
+        words = say("{band} · Carry on").format(band=band_name(card.band))
     tone = Tone.CARD_TEAL
     icon = kit.px(18)
     clock = Rect(at.x, at.y + (foot - icon) // 2, icon, icon)

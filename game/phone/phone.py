@@ -5,7 +5,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 
 from dataclasses import replace
 
-from game.engine.events import Act, Command, StepOut
+from game.engine.events import Act, Command, Ended, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
@@ -79,9 +79,9 @@ class Phone:
             case actions.Go(place):
                 self._open(place)
             case actions.Back():
-                self.stack = self.stack[:-1] or (Place.HOME,)
+                self._back()
             case actions.GoHome():
-                self.stack = (Place.HOME,)
+                self._go_home()
             case actions.OpenStory(key):
                 self._open_story(key)
             case actions.Start(afresh):
@@ -132,6 +132,31 @@ class Phone:
         self._after_command()
         if isinstance(command, StepOut):
             self.press(actions.Finish())
+
+    def _back(self) -> None:
+        """Go back a page; from the closing pages of a stopped play, into the play."""
+        session = self.session
+        if (
+            self.place is Place.CLOSING
+            and session is not None
+            and isinstance(session.moment, SteppedOut)
+        ):
+            self._undo(len(session.journal) - 1)
+        else:
+            self.stack = self.stack[:-1] or (Place.HOME,)
+
+    def _go_home(self) -> None:
+        """Go home; a play that came to its end is not there to be carried on."""
+        session = self.session
+        if (
+            Place.CLOSING in self.stack
+            and session is not None
+            and isinstance(session.moment, Ended)
+        ):
+            self.library.forget(session.story.id)
+            self.begun -= {session.story.id}
+            self.session = None
+        self.stack = (Place.HOME,)
 
     def _open(self, place: Place) -> None:
         if place is not self.place:
