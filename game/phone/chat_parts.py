@@ -1,6 +1,7 @@
 """The strips around the messages: who this is, who calls, and the bar at the bottom."""
 
 from dataclasses import replace
+from typing import Final
 
 from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
 from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
@@ -11,6 +12,9 @@ from game.phone.look import CARD, CORAL, EDGE, ROOM, SAND, TEAL_SOFT, Style, Ton
 from game.phone.model import ChatModel
 from game.phone.widgets import exit_button
 from game.words import say, say_many
+
+MOST: Final = 9
+"""The largest number that fits a badge."""
 
 
 def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
@@ -161,10 +165,11 @@ def _chats_button(
 
 
 def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
-    """Return a small disc with a number around a point."""
+    """Return a small disc with a number around a point, as far as one can count."""
+    number = str(count) if count <= MOST else f"{MOST}+"
     line = kit.look.line(Style.LABEL)
     rect = Rect(middle[0] - line // 2, middle[1] - line // 2, line, line)
-    text = Text(rect, (str(count),), Style.LABEL, Tone.BADGE, "", Align.CENTRE)
+    text = Text(rect, (number,), Style.LABEL, Tone.BADGE, "", Align.CENTRE)
     return Box(rect, CORAL, line // 2, CARD), text
 
 

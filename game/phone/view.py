@@ -3,6 +3,7 @@
 The engine knows nothing of this; losing it loses nothing of the play.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -67,7 +68,7 @@ Waiting: TypeAlias = Arriving | Stopped | Choosing | Over | Elsewhere
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A chat in the list of chats."""
+    """A chat in the list of chats; ``unread`` counts messages of others."""
 
     chat: ChatId
     name: str
@@ -90,7 +91,11 @@ def flat(steps: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
 def opened(session: Session, settings: Settings, *, resumed: bool = False) -> View:
     """Return the view with which a play begins, or goes on after a pause."""
     items = flat(items_of(session, settings))
-    view = View(passed=len(items), shown=len(items)) if resumed else View()
+    view = View()
+    if resumed:
+        # Whoever comes back has seen all of it: nothing of it is new.
+        seen = Counter(item.chat for item in items)
+        view = View(len(items), passed=len(items), seen=MappingProxyType(seen))
     return looked(advance(view, items, 0, settings), items)
 
 
@@ -112,10 +117,17 @@ def after_command(view: View, session: Session, settings: Settings) -> View:
 def advance(
     view: View, items: tuple[Item, ...], elapsed: int, settings: Settings
 ) -> View:
-    """Let *elapsed* milliseconds pass."""
+    """Let *elapsed* milliseconds pass.
+
+    What arrives one by one is watched where it arrives, unless another chat was opened
+    by hand; what comes at once is not.
+    """
     shown, left = pacing.advance(
         items, view.shown, view.passed, view.elapsed + elapsed, settings.pace
     )
+    if settings.pace is not pacing.Pace.AT_ONCE:
+        for count in range(view.shown + 1, shown):
+            view = looked(replace(view, shown=count), items)
     return replace(view, shown=shown, elapsed=left)
 
 
@@ -188,13 +200,14 @@ def _row(
     story: Story, chat: ChatId, shown: tuple[Item, ...], view: View, here: ChatId
 ) -> Row:
     inside = [item for item in shown if item.chat == chat]
+    new = inside[view.seen.get(chat, 0) :] if chat != here else []
     said = [item for item in inside if item.kind in {Kind.MINE, Kind.THEIRS}]
     return Row(
         chat=chat,
         name=chat_name(story, chat),
         contact=story.cast.get(ContactId(chat)),
         last=said[-1].text if said else "",
-        unread=max(0, len(inside) - view.seen.get(chat, 0)) if chat != here else 0,
+        unread=sum(item.kind is Kind.THEIRS for item in new),
         here=chat == here,
     )
 

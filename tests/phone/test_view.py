@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.engine.events import Pick, StepOut
 from game.engine.session import Session
 from game.phone import view
+from game.phone.chat_parts import badge
 from game.phone.model import adults, chat_model
 from game.phone.pace import Pace
 from game.phone.settings import Settings
@@ -38,7 +39,69 @@ def test_the_phone_follows_the_story_and_marks_what_was_not_seen(story):
     model = chat_model(session, now, AT_ONCE)
 
     assert model.chat == "class"
-    assert {row.chat: row.unread for row in model.rows} == {"class": 0, "bo": 3}
+    assert {row.chat: row.unread for row in model.rows} == {"class": 0, "bo": 1}
+
+
+def unread(session, now, settings):
+    items = view.flat(view.items_of(session, settings))
+    return {row.chat: row.unread for row in view.rows(session.story, now, items)}
+
+
+def test_only_messages_of_others_are_unread(story):
+    """Not what the player said, nor the cards between."""
+    session = Session(story)
+    now = view.opened(session, AT_ONCE)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, AT_ONCE)
+    items = view.flat(view.items_of(session, AT_ONCE))
+    new = [one.kind for one in items if one.chat == "bo"][now.seen["bo"] :]
+
+    assert new == ["mine", "why", "theirs"]
+    assert unread(session, now, AT_ONCE)["bo"] == 1
+
+
+def test_nothing_is_unread_after_going_back_or_coming_back(story):
+    session = Session(story)
+    session.send(first_choice(session))
+    session.send(first_choice(session))
+    session.undo(1)
+    now = view.opened(session, AT_ONCE, resumed=True)
+
+    assert unread(session, now, AT_ONCE) == {"class": 0, "bo": 0}
+
+
+def test_what_was_watched_as_it_arrived_is_never_unread(story):
+    """Not even when the time passes in one go."""
+    normal = Settings(pace=Pace.NORMAL)
+    session = Session(story)
+    now = view.opened(session, normal)
+    now = view.advance(now, view.flat(view.items_of(session, normal)), 60_000, normal)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, normal)
+    items = view.flat(view.items_of(session, normal))
+    now = view.looked(view.advance(now, items, 60_000, normal), items)
+
+    assert now.shown == len(items)
+    assert view.open_chat(now, items) == "class"
+    assert unread(session, now, normal) == {"class": 0, "bo": 0}
+
+
+def test_what_arrives_behind_a_chat_opened_by_hand_is_unread(story):
+    normal = Settings(pace=Pace.NORMAL)
+    session = Session(story)
+    session.send(first_choice(session))
+    now = replace(view.after_command(view.View(), session, normal), open="bo")
+    items = view.flat(view.items_of(session, normal))
+    now = view.looked(view.advance(now, items, 60_000, normal), items)
+
+    assert unread(session, now, normal) == {"class": 2, "bo": 0}
+
+
+def test_a_badge_counts_to_nine(kit):
+    def written(count):
+        return badge(kit(), count, (50, 50))[1].lines[0]
+
+    assert [written(count) for count in (1, 9, 10, 120)] == ["1", "9", "9+", "9+"]
 
 
 def test_a_chat_opened_by_hand_has_a_way_back_to_the_story(story):
