@@ -10,7 +10,25 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.output import OK, PROBLEMS
+from game.cli.output import OK, PROBLEMS, say
+
+
+class _Version(argparse.Action):
+    """Show the version; looked up only when asked for, as start-up counts."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        import tomllib  # noqa: PLC0415
+        from importlib import metadata  # noqa: PLC0415
+
+        from game.files import ROOT  # noqa: PLC0415
+
+        try:
+            version = metadata.version("whos-typing")
+        except metadata.PackageNotFoundError:
+            text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+            version = tomllib.loads(text)["project"]["version"]
+        say(f"whos-typing {version}")
+        parser.exit()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,10 +61,15 @@ def _parser() -> argparse.ArgumentParser:
         prog="whos-typing",
         description="Hold somebody else's phone, and decide what this person answers.",
     )
-    commands = parser.add_subparsers(title="commands", metavar="", required=True)
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="show which version this is"
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     play = commands.add_parser("play", help="play a story; the same as no command")
-    play.add_argument("story", nargs="?", help="its name, as 'list' shows it")
+    play.add_argument(
+        "story", nargs="?", help="its name, as 'list' shows it, or its folder"
+    )
     play.add_argument(
         "--terminal", action="store_true", help="in words, without a window"
     )
@@ -61,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     stories.set_defaults(run=_list)
 
     check = commands.add_parser("check", help="find what is wrong in story files")
-    check.add_argument("paths", nargs="*", type=Path, help="files or folders")
+    check.add_argument("paths", nargs="*", type=Path, help="files, folders or names")
     check.add_argument(
         "--output",
         choices=("human", "json", "github"),
@@ -81,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     plays.set_defaults(run=_plays)
 
     ids = commands.add_parser("ids", help="write ids beside the lines of a story")
-    ids.add_argument("path", type=Path, help="a story file")
+    ids.add_argument("path", type=Path, help="a story file, folder or name")
     ids.set_defaults(run=_ids)
     return parser
 

@@ -1,9 +1,9 @@
 """``check``, ``plays`` and ``ids``: the tools of those who write stories."""
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import zip_longest
+from pathlib import Path, PurePosixPath
 
 from game.check.check import check as check_story
 from game.check.rules import Surroundings
@@ -45,7 +45,7 @@ def check(options: argparse.Namespace) -> int:
     found = _Findings()
     try:
         for path in options.paths or [library.scenarios]:
-            files = story_files(path)
+            files = story_files(_located(path, library))
             if not files:
                 return wrong(f"there is no {STORY_FILE} below {str(path)!r}")
             for file in files:
@@ -58,12 +58,14 @@ def check(options: argparse.Namespace) -> int:
 
 def plays(options: argparse.Namespace) -> int:
     """Play play-throughs again; show which go differently now, or write them down."""
+    library = Library()
+    chats: list[Path] = []
     try:
-        chats = [
-            chat
-            for path in options.paths or [Library().scenarios]
-            for chat in _chats(path)
-        ]
+        for path in options.paths or [library.scenarios]:
+            found = _chats(_located(path, library))
+            if not found:
+                return wrong(f"there is no .chat file below {str(path)!r}")
+            chats += found
         return max((_replay(chat, write=options.write) for chat in chats), default=OK)
     except FileError as error:
         return wrong(str(error))
@@ -71,15 +73,18 @@ def plays(options: argparse.Namespace) -> int:
 
 def ids(options: argparse.Namespace) -> int:
     """Write the present ids beside the lines of a story that have none."""
+    path = _located(options.path, Library())
+    if path.is_dir() and (path / STORY_FILE).is_file():
+        path /= STORY_FILE
     try:
-        source = read_story(options.path)
+        source = read_story(path)
         text, count = with_ids(source.text, source.file)
         if count:
-            write_whole(options.path, text)
+            write_whole(path, text)
     except FileError as error:
         return wrong(str(error))
     except OSError as error:
-        return wrong(f"{options.path} cannot be written: {error.strerror}")
+        return wrong(f"{path} cannot be written: {error.strerror}")
     except StoryError as error:
         show(error.problems, {source.file: source.text})
         return PROBLEMS
@@ -101,7 +106,7 @@ def _check_file(
         found.problems += checked.problems
         found.visited.append(
             f"{source.file}: {checked.states:,} states visited, "
-            f"{checked.endings} endings, {len(checked.problems)} problems"
+            f"{checked.endings} endings{'' if checked.problems else ', no problem'}"
         )
     if source is not None:
         found.texts.update(source.texts)
@@ -113,14 +118,22 @@ def _parse(source: StoryText) -> Story:
     )
 
 
-def _chats(path: Path) -> Iterator[Path]:
+def _located(path: Path, library: Library) -> Path:
+    """Return the folder of a shipped story where its name is given, not a path."""
+    named = library.scenarios / path
+    known = len(path.parts) == 1 and (named / STORY_FILE).is_file()
+    return named if known and not path.exists() else path
+
+
+def _chats(path: Path) -> list[Path]:
     if not path.exists():
         raise FileError(f"there is no file or folder {str(path)!r}")
-    yield from sorted(path.rglob("*.chat")) if path.is_dir() else [path]
+    return sorted(path.rglob("*.chat")) if path.is_dir() else [path]
 
 
 def _replay(chat: Path, *, write: bool) -> int:
-    source = read_story(chat.parent.parent / STORY_FILE)
+    source = read_story(chat.resolve().parent.parent / STORY_FILE)
+    name = PurePosixPath(source.file).parent / chat.resolve().parent.name / chat.name
     try:
         session = Session(_parse(source))
     except StoryError as error:
@@ -130,16 +143,22 @@ def _replay(chat: Path, *, write: bool) -> int:
         written = chat.read_text(encoding="utf-8")
         now = "\n".join(play_through(session, picks(written))) + "\n"
     except (TranscriptError, IllegalCommandError) as error:
-        say(f"{chat}: {error}")
+        say(f"{name}: {error}")
         return PROBLEMS
     except (OSError, ValueError) as error:
-        raise FileError(f"{chat} cannot be read: {error}") from error
+        raise FileError(f"{name} cannot be read: {error}") from error
     if now == written:
-        say(f"{chat}: as written")
+        say(f"{name}: as written")
         return OK
     if write:
         write_whole(chat, now)
-        say(f"{chat}: written")
+        say(f"{name}: written")
         return OK
-    say(f"{chat}: goes differently now; look, then use --write")
+    pairs = enumerate(zip_longest(written.splitlines(), now.splitlines()), start=1)
+    line, (expected, shown) = next(
+        (found for found in pairs if found[1][0] != found[1][1]), (1, (None, None))
+    )
+    say(f"{name}:{line}: goes differently now; look, then use --write")
+    say(f"    expected: {expected if expected is not None else '(the end)'}")
+    say(f"    now:      {shown if shown is not None else '(the end)'}")
     return PROBLEMS

@@ -2,20 +2,45 @@
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
 from game.cli.output import OK, PROBLEMS, say, show, wrong
-from game.files import FileError, Library
+from game.files import STORY_FILE, FileError, Library, read_story
 from game.source import StoryError
+from game.story.parse import parse
+
+
+class OneStory(Library):
+    """A library of one story, which lies in a folder of its own anywhere."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder.resolve())
+
+    def find(self, story_id: str) -> Path:
+        """Return the file of the one story, which is called as its folder is.
+
+        Raises:
+            FileError: If the story is called otherwise.
+        """
+        if story_id == self.scenarios.name:
+            return self.scenarios / STORY_FILE
+        return super().find(story_id)
 
 
 def play(options: argparse.Namespace) -> int:
     """Play the story that was named, or let the player pick one."""
-    library = Library()
-    if options.story is not None:
+    library: Library = Library()
+    story: str | None = options.story
+    if story is not None:
         try:
-            library.find(options.story)
+            folder = _folder_of(library, story)
+            if folder is not None:
+                library, story = OneStory(folder), folder.resolve().name
+            library.find(story)
         except FileError as error:
             return wrong(str(error))
+        if folder is not None and not _can_be_played(library.find(story)):
+            return PROBLEMS
     if not options.terminal:
         # pygame is half of the time to the first frame: only a window needs it.
         from game.phone import settings  # noqa: PLC0415
@@ -24,7 +49,7 @@ def play(options: argparse.Namespace) -> int:
         kept = settings.load(library.settings_dir)
         together = replace(kept, company=True) if options.together else kept
         try:
-            run(library, story=options.story, settings=together)
+            run(library, story=story, settings=together)
         except NoScreenError as error:
             say(f"{error} The story can be read here instead.")
             say()
@@ -35,7 +60,7 @@ def play(options: argparse.Namespace) -> int:
     try:
         app.run(
             library,
-            story=options.story,
+            story=story,
             read=_ask,
             write=say,
             together=options.together,
@@ -44,6 +69,41 @@ def play(options: argparse.Namespace) -> int:
         show(error.problems, {})
         return PROBLEMS
     return OK
+
+
+def _folder_of(library: Library, named: str) -> Path | None:
+    """Return the folder of a story that is named by a path; None for one by name.
+
+    Raises:
+        FileError: If there is something at the path, and it is no story to play.
+    """
+    path = Path(named)
+    if path.is_file():
+        if path.name == STORY_FILE:
+            return path.parent
+        raise FileError(f"a story to play is in a file called {STORY_FILE}")
+    if not path.is_dir():
+        return None
+    if (path / STORY_FILE).is_file():
+        return path
+    if (library.scenarios / named / STORY_FILE).is_file():
+        return None
+    raise FileError(f"there is no {STORY_FILE} in the folder {named!r}")
+
+
+def _can_be_played(path: Path) -> bool:
+    """Show what is wrong with a story, if anything, to whoever is writing it."""
+    try:
+        source = read_story(path)
+    except StoryError as error:
+        show(error.problems, {})
+        return False
+    try:
+        parse(source.text, source.file, story_id=source.story_id, pieces=source.pieces)
+    except StoryError as error:
+        show(error.problems, source.texts)
+        return False
+    return True
 
 
 def show_stories(_: argparse.Namespace) -> int:

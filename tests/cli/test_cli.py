@@ -4,12 +4,17 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
-from game.files import ROOT
+from game.cli.play import OneStory
+from game.files import ROOT, FileError
+
+HERE = {"PYTHONPATH": str(ROOT)}
 
 STORY = """\
 title: The pencil
@@ -66,7 +71,7 @@ def test_check_says_what_it_visited(story, capsys, monkeypatch):
 
     assert main(["check", str(story)]) == 0
     assert capsys.readouterr().out == (
-        "pencil/story.yaml: 8 states visited, 2 endings, 0 problems\n"
+        "pencil/story.yaml: 8 states visited, 2 endings, no problem\n"
     )
 
 
@@ -129,6 +134,28 @@ def test_check_annotates_a_workflow_and_escapes_what_would_end_the_line(
     )
 
 
+def test_what_check_says_counts_the_problems_once(story, capsys):
+    story.write_text(STORY.replace("  bo: {name: Bo, known: yes}", "  bo: {name: Bo}"))
+
+    assert main(["check", str(story)]) == 1
+    out = capsys.readouterr().out
+    assert "\n1 problem\n" in out
+    assert out.endswith("8 states visited, 2 endings\n")
+
+
+def test_a_shipped_story_is_checked_by_its_name(capsys):
+    assert main(["check", "the-threat"]) == 0
+    assert "the-threat/story.yaml: 3," in capsys.readouterr().out
+
+
+def test_a_path_comes_before_the_name_of_a_shipped_story(tmp_path, monkeypatch, capsys):
+    (tmp_path / "the-threat").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["check", "the-threat"]) == 2
+    assert "there is no story.yaml below" in capsys.readouterr().err
+
+
 def test_check_without_a_path_checks_the_shipped_stories(capsys):
     assert main(["check"]) == 0
     assert "just-a-new-friend" in capsys.readouterr().out
@@ -140,10 +167,15 @@ def test_check_without_a_path_checks_the_shipped_stories(capsys):
         (["check", "nowhere"], "there is no file or folder 'nowhere'"),
         (["plays", "nowhere"], "there is no file or folder 'nowhere'"),
         (["ids", "nowhere"], "nowhere cannot be opened: No such file or directory"),
+        (["play", "tests"], "there is no story.yaml in the folder 'tests'"),
+        (["play", "README.md"], "a story to play is in a file called story.yaml"),
         (["play", "the-thraet"], "no story is called 'the-thraet'"),
     ],
 )
-def test_wrong_usage_is_one_sentence_and_exit_code_2(arguments, sentence, capsys):
+def test_wrong_usage_is_one_sentence_and_exit_code_2(
+    arguments, sentence, capsys, monkeypatch
+):
+    monkeypatch.chdir(ROOT)
     assert main(arguments) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -200,6 +232,38 @@ def chat(story):
     path.parent.mkdir()
     path.write_text("> hi Bo!\n", encoding="utf-8")
     return path
+
+
+def test_plays_show_the_first_line_that_differs(chat, capsys, monkeypatch):
+    monkeypatch.chdir(chat.parents[2])
+    main(["plays", "--write", "."])
+    capsys.readouterr()
+    text = chat.read_text(encoding="utf-8")
+    chat.write_text(text.replace("All is well", "All was well"), encoding="utf-8")
+
+    assert main(["plays", "."]) == 1
+    assert capsys.readouterr().out == (
+        "pencil/plays/straight.chat:4: goes differently now; look, then use --write\n"
+        "    expected: = All was well.\n"
+        "    now:      = All is well.\n"
+    )
+
+
+def test_plays_show_also_what_is_missing_at_the_end(chat, capsys):
+    main(["plays", "--write", str(chat)])
+    capsys.readouterr()
+    with chat.open("a", encoding="utf-8") as file:
+        file.write("= Again.\n")
+
+    assert main(["plays", str(chat)]) == 1
+    assert (
+        "    expected: = Again.\n    now:      (the end)\n" in capsys.readouterr().out
+    )
+
+
+def test_no_plays_are_said_so(story, capsys):
+    assert main(["plays", str(story.parent)]) == 2
+    assert "there is no .chat file below" in capsys.readouterr().err
 
 
 def test_plays_notice_what_goes_differently_and_write_it_when_asked(chat, capsys):
@@ -264,6 +328,56 @@ def test_a_story_is_read_through_a_pipe_that_ends():
     assert "Nina" in done.stdout
 
 
+@pytest.mark.parametrize("named", ["pencil", "pencil/story.yaml", "./pencil/"])
+def test_a_story_is_played_from_where_it_lies(story, named):
+    done = run("play", named, "--terminal", input="1\n", cwd=story.parents[1], env=HERE)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Bo: hi!" in done.stdout
+
+
+def test_a_story_is_played_from_inside_its_folder(story):
+    done = run("play", ".", "--terminal", input="1\n", cwd=story.parent, env=HERE)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Bo: hi!" in done.stdout
+
+
+@pytest.mark.parametrize("text", [STORY.replace("start: hello", "start: hallo"), "#"])
+@pytest.mark.parametrize("form", [["--terminal"], []])
+def test_a_story_with_problems_shows_them_instead_of_a_play(story, capsys, text, form):
+    story.write_text(text, encoding="utf-8")
+
+    assert main(["play", str(story), *form]) == 1
+    assert capsys.readouterr().out.endswith("1 problem\n")
+
+
+def test_a_story_that_is_not_text_shows_that(story, capsys):
+    story.write_bytes(b"\xff")
+
+    assert main(["play", str(story.parent)]) == 1
+    assert "[not-utf8]" in capsys.readouterr().out
+
+
+def test_a_shipped_story_is_played_by_name_beside_a_folder_called_so(tmp_path):
+    (tmp_path / "just-a-new-friend").mkdir()
+
+    done = run(
+        "play", "just-a-new-friend", "--terminal", input="", cwd=tmp_path, env=HERE
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_one_story_is_the_only_one_in_its_library(story):
+    library = OneStory(story.parent)
+
+    assert [card.id for card in library.stories()] == ["pencil"]
+    assert library.load("pencil").title == "The pencil"
+    with pytest.raises(FileError, match="did you mean 'pencil'"):
+        library.find("pensil")
+
+
 def test_without_a_screen_the_terminal_is_offered_in_one_sentence():
     done = run("play", "just-a-new-friend", input="", env={"SDL_VIDEODRIVER": ""})
 
@@ -283,6 +397,39 @@ def test_a_reader_that_stops_reading_is_no_traceback():
         error = process.stderr.read()
 
     assert b"Traceback" not in error
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["chekc"], "argument COMMAND: invalid choice: 'chekc'"),
+        (["--"], "the following arguments are required: COMMAND"),
+    ],
+)
+def test_a_command_that_is_none_is_named(arguments, sentence, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+
+    assert left.value.code == 2
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_the_version_is_shown(installed, capsys, monkeypatch):
+    def version(name):
+        if installed:
+            return "9.8.7"
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", version)
+
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+
+    assert left.value.code == 0
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    shown = "9.8.7" if installed else project["project"]["version"]
+    assert capsys.readouterr().out == f"whos-typing {shown}\n"
 
 
 def test_no_command_and_help_are_understood(capsys):
