@@ -109,6 +109,16 @@ def locked(clone):
         yield
 
 
+@contextlib.contextmanager
+def ctrl_c_counts():
+    """Let what is started here hear Ctrl-C, also where the tests run behind nohup."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize(
     "tool",
     [
@@ -258,11 +268,15 @@ def test_of_two_starts_one_sets_up(clone):
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to whole consoles")
 def test_ctrl_c_leaves_with_one_line(clone):
     with locked(clone):
-        process = clone.begin()
-        process.stderr.readline()
-        process.send_signal(signal.SIGINT)
+        with ctrl_c_counts():
+            process = clone.begin()
         with process:
-            out, err = process.communicate()
+            try:
+                process.stderr.readline()
+                process.send_signal(signal.SIGINT)
+                out, err = process.communicate(timeout=60)
+            finally:
+                process.kill()
 
     assert (process.returncode, out, err) == (130, "", "Stopped.\n")
 
