@@ -91,6 +91,7 @@ class App:
         self.frame((), 0)
         _note_first_frame()
         waited = 0
+        making = None
         while not self.phone.closed:
             moving = self.desk.moving or self.phone.place is Place.DRAWING
             elapsed = clock.tick(MOVING if moving else IDLE)
@@ -98,8 +99,11 @@ class App:
             if 0 <= waited < QUIET:
                 waited += elapsed
             elif waited >= QUIET:
-                lettering.make_weights_aside(self._cache)
+                making = lettering.make_weights_aside(self._cache)
                 waited = -1
+            elif making is not None and making.poll() is not None:
+                making = None
+                self._new_letters()
 
     def frame(self, events: Iterable[pygame.Event], elapsed: int) -> None:
         """Take what happened, let time pass, and show the page if it changed."""
@@ -144,6 +148,12 @@ class App:
             page = self.desk.page
             page = replace(page, elements=(*page.elements, *extra))
             self.desk.lay(page, motion=self.phone.settings.motion)
+
+    def _new_letters(self) -> None:
+        """Use the weights that have been made since the start."""
+        self._fonts = Fonts(self._cache)
+        self._painter = Painter(self._fonts, Drawings(self._pictures))
+        self._dirty = True
 
     def kit(self) -> Kit:
         """Return what pages are measured with now."""

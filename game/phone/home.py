@@ -14,7 +14,7 @@ from game.phone.elements import (
     Role,
     Text,
 )
-from game.phone.layout import Kit, shorten, text_block
+from game.phone.layout import Kit, text_block
 from game.phone.library import Card
 from game.phone.look import (
     CARD,
@@ -72,14 +72,17 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
     x = left + mark + kit.px(12)
     right = kit.width - edge - side
     room = right - 2 * (side + edge) - x
-    if kit.measure(title, Style.HEADING) <= room:
-        parts.append(Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"))
-    else:
+    wide = kit.measure(title, Style.HEADING)
+    only_words = room < wide <= room + x - left
+    if only_words:
         x, room = left, room + x - left
-    shown = shorten(title, max(room, 1), Style.HEADING, kit.measure)
-    at = Rect(x, (height - line) // 2, room, line)
+    else:
+        parts.append(Picture(Rect(left, (height - mark) // 2, mark, mark), "icon"))
+    # Where the words do not fit, the sign of the game says more than half of them.
+    shown = (title,) if wide <= room else ("",)
+    at = Rect(x, (height - line) // 2, max(room, 1), line)
     parts.append(
-        Text(at, (shown,), Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING)
+        Text(at, shown, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING)
     )
     step = side + edge
     for icon, name, place, at_x in (
