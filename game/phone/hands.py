@@ -82,6 +82,11 @@ class Hands:
             # A chat stays where it was read; all other pages start at their top.
             self._desk.forget_sheets(but="chat ")
 
+    def _push(self, action: Action) -> None:
+        """Press what a finger or a key is on, unless it was not there a moment ago."""
+        if not self._phone.too_soon(action):
+            self.press(action)
+
     def _newest(self) -> None:
         scroll = self._desk.more_below()
         if scroll is not None:
@@ -133,10 +138,10 @@ class Hands:
         if self._desk.focus is not None:
             target = self._desk.target(self._desk.focus)
             if target is not None:
-                self.press(target.button.action)
+                self._push(target.button.action)
                 return True
         if self._desk.page.space is not None:
-            self.press(self._desk.page.space)
+            self._push(self._desk.page.space)
             return True
         return False
 
@@ -145,7 +150,7 @@ class Hands:
             return False
         for target in targets(self._desk.page, self._desk.offsets):
             if target.button.key == pressed:
-                self.press(target.button.action)
+                self._push(target.button.action)
                 return True
         return False
 
@@ -196,7 +201,7 @@ class Hands:
             self._phone.drawing = sketch.lift(self._phone.drawing)
         action = self._desk.up(*event.pos)
         if action is not None:
-            self.press(action)
+            self._push(action)
         return True
 
     def _wheel(self, event: pygame.Event) -> bool:

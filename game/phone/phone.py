@@ -4,8 +4,9 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 """
 
 from dataclasses import replace
+from typing import Final
 
-from game.engine.events import Act, Command, Ended, StepOut, SteppedOut
+from game.engine.events import Act, Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
@@ -18,10 +19,13 @@ from game.phone.drawing import Drawing
 from game.phone.library import Card, Library
 from game.phone.settings import Settings
 from game.phone.transcript import Item
-from game.phone.view import View
+from game.phone.view import View, Waiting
 from game.source import StoryError
 from game.story.model import Action as Deed
 from game.story.model import ContactId, Story
+
+READ: Final = 600
+"""Milliseconds for which choices are on the screen before one can be taken."""
 
 
 class Phone:
@@ -48,6 +52,8 @@ class Phone:
         self.begun = library.kept()
         self.closed = False
         self._directory: Directory | None = None
+        self._asked: tuple[int, Waiting] | None = None
+        self._asked_for = 0
 
     @property
     def place(self) -> Place:
@@ -67,11 +73,37 @@ class Phone:
         Messages arrive only while their chat is on the screen.
         """
         if self.session is None or self.place is not Place.CHAT:
+            self._asked = None
             return False
         before = self._state()
         self.view = viewing.advance(self.view, self.items, elapsed, self.settings)
         self._look()
+        asked = self._asks()
+        self._asked_for = self._asked_for + elapsed if asked == self._asked else 0
+        self._asked = asked
         return self._state() != before
+
+    def too_soon(self, action: Action) -> bool:
+        """Whether nobody can have read yet what *action* is an answer to.
+
+        Who presses again and again to see what comes next does not answer by that.
+        """
+        if self.session is None or self.place is not Place.CHAT:
+            return False
+        match action:
+            case actions.Do(Pick()) | actions.Finish():
+                asked = self._asks()
+            case actions.Reveal() if isinstance(self._asks()[1], viewing.Stopped):
+                asked = self._asks()
+            case _:
+                return False
+        return asked != self._asked or self._asked_for < READ
+
+    def _asks(self) -> tuple[int, Waiting]:
+        """Return what the play waits for, and after how many commands."""
+        assert self.session is not None
+        now = viewing.waiting(self.session, self.view, self.items)
+        return len(self.session.journal), now
 
     def press(self, action: Action) -> None:  # noqa: C901, PLR0912 (one case per action)
         """Do what pressing something means."""

@@ -15,8 +15,10 @@ from game.phone.app import App
 from game.phone.layout import Kit
 from game.phone.look import Look
 from game.phone.pace import Pace
+from game.phone.phone import READ
 from game.phone.reach import targets
 from game.phone.settings import Settings
+from game.phone.view import Choosing, Over, Stopped, waiting
 from game.story.model import Band, Skill
 from game.story.parse import parse
 
@@ -118,11 +120,24 @@ class Shelf:
 
 
 class Pilot:
-    """Presses keys and clicks on the phone, one frame each."""
+    """Presses keys and clicks on the phone, one frame each.
+
+    A patient one looks at what is asked before pressing anything.
+    """
 
     def __init__(self, app):
         self.app = app
+        self.patient = True
         self.wait()
+
+    def read(self):
+        """Take the time to read, where everything to be read is there."""
+        asked = self.phone.session and waiting(
+            self.phone.session, self.phone.view, self.phone.items
+        )
+        if self.patient and isinstance(asked, Choosing | Over | Stopped):
+            self.wait()
+            self.wait(READ)
 
     @property
     def phone(self):
@@ -144,6 +159,7 @@ class Pilot:
         self.app.frame((), milliseconds)
 
     def key(self, key, mod=0, text=""):
+        self.read()
         event = pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text)
         self.app.frame((event,), 0)
 
@@ -182,6 +198,7 @@ class Pilot:
 
     def click(self, start):
         """Scroll with the wheel until the button is there, then click on it."""
+        self.read()
         target = self.find(start)
         self._turn_wheel_to(start)
         spot = self.find(start).seen

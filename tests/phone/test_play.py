@@ -16,6 +16,7 @@ from game.phone.actions import (
     Turn,
 )
 from game.phone.pace import Pace
+from game.phone.phone import READ
 from game.phone.reach import targets
 from game.story.model import Action
 
@@ -429,3 +430,92 @@ def test_a_window_of_another_size_is_filled(hold):
     pilot.app.frame((pygame.Event(pygame.WINDOWSIZECHANGED),), 0)
 
     assert pilot.app.desk.page.elements[0].rect.w == 1366
+
+
+def first_choice(pilot):
+    """Go on by key until something is asked, and no longer."""
+    pilot.take_phone()
+    pilot.patient = False
+    while not any(name.startswith("Answer: ") for name in pilot.names()):
+        pilot.key(pygame.K_SPACE)
+    return pilot
+
+
+@pytest.mark.parametrize("pace", [Pace.AT_ONCE, Pace.ON_KEY, Pace.NORMAL], ids=str)
+def test_a_choice_that_has_just_appeared_is_not_taken(hold, pace):
+    """Neither with a figure nor with Enter nor with a click."""
+    pilot = first_choice(hold(pace=pace))
+    pilot.figure(2)
+    pilot.enter("Answer: ok...")
+    pilot.click("Answer: ok...")
+    pilot.wait(READ - 1)
+    pilot.figure(2)
+    assert pilot.phone.session.journal == ()
+
+    pilot.wait(1)
+    pilot.figure(2)
+    assert len(pilot.phone.session.journal) == 1
+
+
+def test_pressing_twice_at_once_answers_once(hold):
+    """The next choices stand where the last ones stood, with no time between."""
+    pilot = first_choice(hold())
+    pilot.wait(READ)
+    twice = [
+        pygame.Event(pygame.KEYDOWN, key=pygame.K_2, mod=0, unicode="2")
+        for _ in range(2)
+    ]
+    pilot.app.frame(twice, READ)
+    pilot.figure(2)
+
+    assert len(pilot.phone.session.journal) == 1
+
+
+def test_the_way_to_the_closing_pages_waits_as_well(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.figure(1)
+    pilot.patient = False
+    pilot.key(pygame.K_SPACE)
+    pilot.click("See how it went")
+    assert pilot.phone.place is Place.CHAT
+
+    pilot.wait(READ)
+    pilot.click("See how it went")
+    assert pilot.phone.place is Place.CLOSING
+
+
+def test_coming_back_to_the_chat_a_choice_is_not_taken_by_the_same_press(hold):
+    pilot = first_choice(hold())
+    pilot.wait(READ)
+    pilot.click("Chat with Bo. Look at the profile")
+    pilot.wait(READ)
+    pilot.click("Back to the messages")
+    pilot.figure(1)
+
+    assert [entry.command for entry in pilot.phone.session.journal] == [
+        Act(Action.LOOK, "bo")
+    ]
+
+
+def test_everything_else_can_be_pressed_at_any_time(hold):
+    pilot = first_choice(hold())
+    pilot.click("Tell someone")
+
+    assert pilot.phone.place is Place.TELL
+
+
+def test_nothing_shown_counts_as_new_after_going_back_or_starting_later(hold):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(2)
+    pilot.figure(1)
+    assert "All chats, 1 new message" in pilot.names()
+    pilot.click("Go back one step")
+    assert "All chats" in pilot.names()
+    later = hold()
+    later.click("The borrowed pencil")
+    later.click("Carry on")
+
+    assert "All chats" in later.names()
