@@ -1,6 +1,15 @@
-"""When messages appear. Knows no clock: time comes in as milliseconds."""
+"""When messages appear. Knows no clock: time comes in as milliseconds.
+
+What was just shown is left alone for as long as it takes to read; then the dots blink
+for a moment if a message of somebody else comes next. How long that is is our own
+choice and no finding of anybody's: a guess at reading aloud for the relaxed pace (80 ms
+a letter, some 150 words a minute), and at reading silently for the normal one (45 ms,
+some 270). Whoever is faster presses for the next one, whoever is slower has the pace
+at which nothing comes by itself.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -16,16 +25,29 @@ class Pace(StrEnum):
     ON_KEY = "on-key"
 
 
-_FACTOR: Final = {Pace.RELAXED: 1.8, Pace.NORMAL: 1.0}
-_SETTLE: Final = 350
-"""How long after an item nobody types yet, in milliseconds."""
-_LETTER: Final = 28
-_SHORTEST, _LONGEST = 700, 2600
-_CARD: Final = 900
+@dataclass(frozen=True, slots=True)
+class _Speed:
+    """Milliseconds for a text: so many a letter, but not less or more than that."""
+
+    letter: int
+    least: int
+    most: int
+
+    def of(self, text: str) -> int:
+        return min(max(self.least, self.letter * len(text)), self.most)
 
 
-def delay(item: Item, pace: Pace) -> int | None:
-    """Return how long after the item before it *item* appears, in milliseconds.
+_READING: Final = {
+    Pace.RELAXED: _Speed(80, 1200, 10_000),
+    Pace.NORMAL: _Speed(45, 800, 6000),
+}
+_TYPING: Final = _Speed(20, 600, 1600)
+_KNOWN: Final = {Kind.MINE, Kind.DEED}
+"""What the player said or did: it was read before it was chosen."""
+
+
+def delay(before: Item | None, item: Item, pace: Pace) -> int | None:
+    """Return how long after the item *before* it *item* appears, in milliseconds.
 
     None is for ever: it waits for the player.
     """
@@ -35,10 +57,14 @@ def delay(item: Item, pace: Pace) -> int | None:
         case Pace.ON_KEY:
             return None
         case _:
-            length = _CARD
-            if item.kind is Kind.THEIRS:
-                length = min(max(_SHORTEST, _LETTER * len(item.text)), _LONGEST)
-            return round((_SETTLE + length) * _FACTOR[pace])
+            dots = _TYPING.of(item.text) if item.kind is Kind.THEIRS else 0
+            return _reading(before, pace) + dots
+
+
+def _reading(before: Item | None, pace: Pace) -> int:
+    if before is None or before.kind in _KNOWN:
+        return _READING[pace].least
+    return _READING[pace].of(before.text)
 
 
 def at_once(items: Sequence[Item]) -> int:
@@ -52,11 +78,13 @@ def at_once(items: Sequence[Item]) -> int:
     return len(items)
 
 
-def typing(item: Item, pace: Pace, elapsed: int) -> bool:
-    """Whether the dots blink, *elapsed* milliseconds after the item before."""
+def typing(before: Item | None, item: Item, pace: Pace, elapsed: int) -> bool:
+    """Whether the dots blink, *elapsed* milliseconds after the item *before*."""
     if item.kind is not Kind.THEIRS:
         return False
-    return pace is Pace.ON_KEY or (pace in _FACTOR and elapsed >= _SETTLE)
+    if pace in _READING:
+        return elapsed >= _reading(before, pace)
+    return pace is Pace.ON_KEY
 
 
 def stops(item: Item) -> bool:
@@ -80,7 +108,8 @@ def advance(
     while shown < len(items):
         if shown > passed and stops(items[shown - 1]):
             return shown, 0
-        wait = delay(items[shown], pace)
+        before = items[shown - 1] if shown else None
+        wait = delay(before, items[shown], pace)
         if wait is None or elapsed < wait:
             return shown, elapsed
         shown, elapsed = shown + 1, elapsed - wait

@@ -90,14 +90,15 @@ class Phone:
         """
         if self.session is None or self.place is not Place.CHAT:
             return False
+        asked = self._asks()
         match action:
             case actions.Do(Pick()) | actions.Finish():
-                asked = self._asks()
-            case actions.Reveal() if isinstance(self._asks()[1], viewing.Stopped):
-                asked = self._asks()
+                answers = True
+            case actions.Reveal():
+                answers = isinstance(asked[1], viewing.Stopped)
             case _:
-                return False
-        return asked != self._asked or self._asked_for < READ
+                answers = False
+        return answers and (asked != self._asked or self._asked_for < READ)
 
     def _asks(self) -> tuple[int, Waiting]:
         """Return what the play waits for, and after how many commands."""

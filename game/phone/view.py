@@ -162,8 +162,10 @@ def typist(view: View, items: tuple[Item, ...], settings: Settings) -> Item | No
     """Return the message that somebody is typing now, wherever."""
     if view.shown >= len(items) or _stopped(view, items):
         return None
+    before = items[view.shown - 1] if view.shown else None
     item = items[view.shown]
-    return item if pacing.typing(item, settings.pace, view.elapsed) else None
+    types = pacing.typing(before, item, settings.pace, view.elapsed)
+    return item if types else None
 
 
 def waiting(session: Session, view: View, items: tuple[Item, ...]) -> Waiting:
