@@ -1,11 +1,11 @@
 """The chat page: messages, what can be answered, and the way to tell someone."""
 
-from game.engine.events import Pick
-from game.phone.actions import Action, Do, Finish, OpenChat, Reveal
+from game.phone.actions import Action, Finish, OpenChat, Reveal
 from game.phone.bubbles import Stack, stack_items, typing_dots
-from game.phone.buttons import PLAIN, PRIMARY, Press, height_of, wide_button
+from game.phone.buttons import PLAIN, PRIMARY, height_of
 from game.phone.cards import Setting
 from game.phone.chat_parts import action_bar, banner, chat_header
+from game.phone.choices import choice_button
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
 from game.phone.look import CARD, EDGE, PAPER, ROOM, SAND
@@ -110,14 +110,7 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
     waiting = model.waiting
     if isinstance(waiting, Choosing):
         for number, choice in enumerate(waiting.choices, start=1):
-            says = say("Answer: {text}") if choice.spoken else "{text}"
-            press = Press(
-                says.format(text=choice.text),
-                Do(Pick(choice.id)),
-                key=str(number),
-                label=choice.text,
-            )
-            made = wide_button(kit, (flow.x, flow.y), wide, press)
+            made = choice_button(kit, model, (flow.x, flow.y), wide, (number, choice))
             flow.add(made, height_of(made))
             flow.gap(8)
     else:
