@@ -5,8 +5,10 @@ Knows where things lie and how to keep them whole; not what they mean.
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +23,7 @@ from game.help.parse import parse_help
 from game.source import StoryError
 from game.story.model import Band, Skill, Story
 from game.story.parse import parse
-from game.story.pieces import Pieces, PieceText
+from game.story.pieces import NoPiece, Pieces, PieceText
 from game.story.reading import close_to
 from game.story.tree import MAX_SIZE, Row, Table, Text, decode, read, too_large
 
@@ -100,7 +102,9 @@ class Library:
             FileError: If there is no such story; it names one that there is.
         """
         path = self.scenarios / story_id / STORY_FILE
-        if not path.is_file():
+        # A name with slashes or dots would leave the folder of stories.
+        inside = story_id != ".." and path.parent.parent == self.scenarios
+        if not inside or not _is_file(path):
             known = [card.id for card in self.stories()]
             hint = close_to(story_id, known) or f"there are: {', '.join(known)}"
             raise FileError(f"no story is called {story_id!r}; {hint}")
@@ -147,13 +151,13 @@ class Library:
         return saves.load(story, data)
 
     def forget(self, story_id: str) -> None:
-        """Delete the kept play of a story, if there is one."""
-        self._save(story_id).unlink(missing_ok=True)
+        """Delete the kept play of a story, if there is one and it can be."""
+        _wipe(self._save(story_id))
 
     def forget_all(self) -> None:
-        """Delete every kept play."""
+        """Delete every kept play that can be."""
         for path in self._plays.glob("*.json"):
-            path.unlink(missing_ok=True)
+            _wipe(path)
 
     @property
     def _plays(self) -> Path:
@@ -174,9 +178,9 @@ def story_files(where: Path) -> tuple[Path, ...]:
     Raises:
         FileError: If there is nothing at the path.
     """
-    if where.is_file():
+    if _is_file(where):
         return (where,)
-    if not where.is_dir():
+    if not os.path.isdir(where):  # noqa: PTH112 - see _is_file
         raise FileError(f"there is no file or folder {str(where)!r}")
     return tuple(
         path
@@ -198,11 +202,13 @@ def read_story(path: Path, max_size: int = MAX_SIZE) -> StoryText:
     texts[file] = text
     folder = path.resolve().parent.parent / SHARED
 
-    def pieces(name: str) -> PieceText | None:
+    def pieces(name: str) -> PieceText | NoPiece | None:
         inside = folder / f"{name}.yaml"
         # A name with slashes or dots would leave the folder of shared pieces.
-        if inside.parent != folder or not inside.is_file():
+        if inside.parent != folder:
             return None
+        if not _is_file(inside):
+            return NoPiece(_shown(inside))
         shown = _shown(inside)
         texts[shown] = _decoded(inside, shown, max_size)
         return PieceText(texts[shown], shown)
@@ -214,9 +220,13 @@ def read_story(path: Path, max_size: int = MAX_SIZE) -> StoryText:
 def write_whole(path: Path, text: str) -> None:
     """Write a text file whole or not at all, making its folder if need be.
 
+    A new file is for its owner alone; one that was there keeps its permissions, and a
+    link leads where it led.
+
     Raises:
         OSError: If it cannot be written; what was there before is still there.
     """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -224,6 +234,8 @@ def write_whole(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            shutil.copymode(path, name)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -235,12 +247,22 @@ def _decoded(path: Path, file: str, max_size: int) -> str:
         size = path.stat().st_size
         with path.open("rb") as opened:
             # A file over the limit is not worth reading whole to say so.
-            raw = opened.read(max_size + 1)
+            raw = opened.read(min(size, max_size) + 1)
     except OSError as error:
         raise FileError(f"{file} cannot be opened: {error.strerror}") from error
     if size > max_size:
         raise StoryError((too_large(file, size, max_size),))
     return decode(raw, file, max_size)
+
+
+def _is_file(path: Path) -> bool:
+    # pathlib raises where a name is longer than the system allows.
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _wipe(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _read_text(path: Path) -> str:

@@ -87,6 +87,21 @@ def test_a_story_that_is_not_there_is_named_with_one_that_is(library):
         library.load("zzz")
 
 
+@pytest.mark.parametrize(
+    "name", ["", "..", "../scenarios/just-a-new-friend", "a" * 300]
+)
+def test_a_story_is_only_looked_for_among_the_stories(library, name):
+    with pytest.raises(FileError, match="no story is called"):
+        library.find(name)
+
+
+def test_a_story_elsewhere_is_not_found_by_its_whole_path(library):
+    elsewhere = library.find("just-a-new-friend").parent
+
+    with pytest.raises(FileError, match="no story is called"):
+        Library(elsewhere).find(str(elsewhere))
+
+
 def test_help_is_there_for_the_united_kingdom_and_at_least_nine_other_nations(library):
     assert len(library.help().nations()) >= 10
 
@@ -131,6 +146,18 @@ def test_forgetting_deletes_a_play_and_is_no_trouble_twice(library):
     assert library.resume(story) is None
 
 
+def test_a_play_that_cannot_be_deleted_is_no_trouble(library):
+    story = first_story(library)
+    path = library.settings_dir / "plays" / f"{story.id}.json"
+    # A folder of that name is something that nobody can unlink.
+    path.mkdir(parents=True)
+
+    library.forget(story.id)
+    library.forget_all()
+
+    assert path.is_dir()
+
+
 def test_forgetting_all_leaves_nothing(library):
     for card in library.stories():
         library.keep(Session(library.load(card.id)))
@@ -172,6 +199,21 @@ def test_writing_replaces_the_whole_file_and_leaves_nothing_beside_it(tmp_path):
     assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_writing_keeps_the_permissions_of_a_file_and_what_a_link_leads_to(tmp_path):
+    path, link = tmp_path / "a.txt", tmp_path / "link"
+    path.write_text("one\n", encoding="utf-8")
+    path.chmod(0o644)
+    link.symlink_to(path)
+    before = path.stat().st_mode
+
+    write_whole(link, "two\n")
+
+    assert link.is_symlink()
+    assert path.read_text(encoding="utf-8") == "two\n"
+    assert path.stat().st_mode == before
+
+
 def test_writing_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     write_whole(path, "one\n")
@@ -201,6 +243,18 @@ def test_a_file_that_cannot_be_opened_is_said_so(tmp_path):
         read_story(tmp_path)
 
 
+def test_a_path_longer_than_any_is_said_so(tmp_path):
+    with pytest.raises(FileError, match="there is no file or folder"):
+        story_files(tmp_path / ("a" * 300))
+
+
+def test_a_limit_larger_than_memory_is_fine(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("title: A\n", encoding="utf-8")
+
+    assert read_story(path, max_size=10**30).text == "title: A\n"
+
+
 def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("title: " + "a" * 100, encoding="utf-8")
@@ -213,7 +267,9 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path):
     assert problem.message == "the file has 107 bytes, more than 4.76837e-05 MiB"
 
 
-@pytest.mark.parametrize("name", ["../secret", "a/b", "..", ".", "", "no-such"])
+@pytest.mark.parametrize(
+    "name", ["../secret", "a/b", "..", ".", "", "no-such", "a" * 300]
+)
 def test_a_piece_is_only_looked_for_among_the_shared_ones(tmp_path, name):
     (tmp_path / "one").mkdir()
     (tmp_path / "_shared").mkdir()
