@@ -5,6 +5,11 @@ Knows neither stories nor the disk: texts come in, sentences go out.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+LONGEST_LINE: Final = 200
+"""Characters of a line that are quoted; of a longer one, those around the place."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,22 +51,29 @@ class Problem:
                 not there is named but not quoted.
         """
         shown = [str(self)]
-        lines = texts.get(self.mark.file, "").splitlines()
+        lines = _lines(texts.get(self.mark.file, ""))
         if 1 <= self.mark.line <= len(lines):
-            line = lines[self.mark.line - 1]
+            line, column = lines[self.mark.line - 1], self.mark.column
+            if len(line) > LONGEST_LINE:
+                cut = max(0, column - LONGEST_LINE // 2)
+                line, column = line[cut : cut + LONGEST_LINE], column - cut
             gutter = f"{self.mark.line:>5} | "
-            # Tabs and wide characters would push the carets off their place, so the
-            # blank before them copies tabs and the line is cut where nobody reads on.
+            # Tabs would push the carets off their place: the blank copies them.
             lead = "".join(
-                "\t" if letter == "\t" else " "
-                for letter in line[: self.mark.column - 1]
+                "\t" if letter == "\t" else " " for letter in line[: column - 1]
             )
-            room = max(1, len(line) - self.mark.column + 1)
+            room = max(1, len(line) - column + 1)
             carets = "^" * min(self.mark.width, room)
             shown += [f"{gutter}{line}", f"{'|':>7} {lead}{carets}"]
         if self.hint:
             shown.append(f"      = hint: {self.hint}")
         return "\n".join(shown)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, once for all of its problems."""
+    return tuple(text.splitlines())
 
 
 class StoryError(Exception):

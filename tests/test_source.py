@@ -1,5 +1,7 @@
 """Marks and problems: how the place of a mistake is shown."""
 
+import time
+
 from game.source import Mark, Problem, StoryError
 
 TEXT = "title: Cake\nstart: helo\n"
@@ -67,6 +69,28 @@ def test_tabs_before_the_place_are_kept_so_that_the_carets_stand_below_it():
         .render({"story.yaml": text})
         .endswith("    1 | \tstart: helo\n      | \t       ^^^^")
     )
+
+
+def test_of_a_long_line_only_what_stands_around_the_place_is_quoted():
+    text = "a" * 5000 + "helo" + "b" * 5000
+
+    shown = problem(line=1, column=5001, hint="").render({"story.yaml": text})
+
+    _, line, carets = shown.splitlines()
+    assert len(line) < 250
+    assert line[carets.index("^") :].startswith("helob")
+    assert carets.count("^") == 4
+
+
+def test_many_problems_of_a_long_file_are_quoted_soon():
+    text = "title: Cake\n" * 200_000
+    render = [problem(line=line).render for line in range(1, 2000)]
+
+    started = time.perf_counter()
+    shown = [one({"story.yaml": text}) for one in render]
+
+    assert all("title: Cake" in one for one in shown)
+    assert time.perf_counter() - started < 5
 
 
 def test_a_story_error_says_all_problems_and_carries_them():
