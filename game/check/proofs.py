@@ -17,10 +17,12 @@ from game.check.walk import (
 )
 from game.engine.events import Act, Command, Offered, Pick, Tell
 from game.engine.step import moment, tellable
-from game.story.model import Band, Story
+from game.story.model import Band, SceneId, Story
 
 Proof: TypeAlias = Callable[[Story, Walk], Iterator[Finding]]
 
+LONGEST_PLAY: Final = 30
+"""Commands of a play that are written out; of a longer one, the last."""
 MOST_CHOICES: Final = 4
 MOST_CHOICES_SEVEN: Final = 3
 """Options at once (content guide, "Words by age band")."""
@@ -78,7 +80,7 @@ def too_many_choices(story: Story, found: Walk) -> Iterator[Finding]:
             yield Finding(
                 now.choices[most].mark,
                 f"{len(now.choices)} choices at once, more than {most}",
-                _play(story, found, at),
+                f"delete one, or give one an 'if:'; {_play(story, found, at)}",
             )
 
 
@@ -172,13 +174,8 @@ def describe(story: Story, command: Command, scene: str) -> str:
     """Say a command as a play-through does."""
     match command:
         case Pick(key):
-            texts = (
-                choice.text
-                for name, one in story.scenes.items()
-                for choice in one.choices
-                if name == scene and choice.id == key
-            )
-            return next(texts, key)
+            choices_here = story.scenes[SceneId(scene)].choices
+            return next((one.text for one in choices_here if one.id == key), key)
         case Act(action, contact):
             return f"{action.value} {contact}"
         case Tell(adult):
@@ -188,9 +185,11 @@ def describe(story: Story, command: Command, scene: str) -> str:
 
 
 def _play(story: Story, found: Walk, at: int) -> str:
-    """Say the shortest play that leads to a state."""
-    shown = []
+    """Say the shortest play that leads to a state, or its end if that is long."""
+    shown: list[str] = []
     while (step := found.first[at]) is not None:
+        if len(shown) == LONGEST_PLAY:
+            return "a play that leads here ends: " + " > ".join(reversed(shown))
         at, command = step
         shown.append(describe(story, command, found.states[at].scene))
     if not shown:

@@ -185,5 +185,18 @@ def test_commands_are_said_as_in_a_play_through(story):
     assert proofs.describe(cake, StepOut(), "hello") == "step out"
 
 
+def test_of_a_long_play_the_end_is_said(story):
+    """Every play written out would take the square of the length of a story."""
+    cake = story()
+    state = begin(cake).state
+    first = (None, *((at, Pick(ChoiceId("ok"))) for at in range(100)))
+    edges = ((),) * 100 + ((Edge(Pick(ChoiceId("ok")), 100),),)
+    endless = Walk((state,) * 101, edges, first, whole=True, spoken=())
+
+    (finding,) = proofs.endless_play(cake, endless)
+
+    assert finding.hint == "a play that leads here ends: " + " > ".join(["ok"] * 30)
+
+
 def test_a_state_is_a_value(story):
     assert begin(story()).state == State("hello", (0, 0, 0))
