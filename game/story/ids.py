@@ -52,7 +52,7 @@ def with_ids(text: str, file: str) -> tuple[str, int]:
     lines = text.splitlines(keepends=True)
     added: list[_Added] = []
     for _, steps in scenes.entries if isinstance(scenes, Table) else ():
-        used: set[str] = set()
+        used: dict[str, int] = {}
         for table, kind in _entries(steps):
             added += _added(table, kind, used, lines)
     # From the last to the first, so that earlier places stay where they are.
@@ -80,14 +80,14 @@ def _entries(steps: Node) -> Iterator[tuple[Table, str]]:
 
 
 def _added(
-    table: Table, kind: str, used: set[str], lines: list[str]
+    table: Table, kind: str, used: dict[str, int], lines: list[str]
 ) -> Iterator[_Added]:
     named, value = table.at.get("id"), table.at.get(kind)
     if isinstance(named, Text):
-        used.add(named.value)
+        used.setdefault(named.value, 1)
     elif isinstance(value, Text) and value.value.strip():
         key = present_id(table, kind, used)
-        used.add(key)
+        used[key] = 1
         line, column = table.mark.line - 1, table.mark.column - 1
         if not table.flow:
             yield _Added(value.below - 1, column, f"id: {key}", whole=True)

@@ -30,7 +30,7 @@ from game.story.model import (
     SceneId,
     Skill,
 )
-from game.story.reading import Reading, close_to
+from game.story.reading import Reading
 from game.story.slots import Slots
 from game.story.tree import Node, Table, Text
 
@@ -55,6 +55,8 @@ class Parts:
         self.slots = slots
         self.shared = False
         """Whether a shared piece is read, which knows no facts of the story."""
+        self.telling_is_clear = True
+        """Whether it is known which scenes telling opens, and so who is talked to."""
         self._skills: dict[MoveId, Skill] = {}
 
     def line(self, kind: str, node: Node, where: str, mood: str) -> Line | None:
@@ -141,7 +143,7 @@ class Parts:
             mark,
             f"no fact is called {name!r}",
             "unknown-fact",
-            close_to(name, self.slots.names())
+            self.reading.near(name, self.slots.names())
             or "facts are declared under 'facts:' at the top",
         )
 
@@ -201,7 +203,7 @@ class Parts:
                 text.mark,
                 f"no scene is called {text.value!r}",
                 "unknown-scene",
-                close_to(text.value, scope.names)
+                self.reading.near(text.value, scope.names)
                 or "scenes are the names under 'scenes:'",
             )
             return None
@@ -219,7 +221,7 @@ class LineIds:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._used: set[str] = set()
+        self._used: dict[str, int] = {}
 
     def of(self, table: Table, kind: str) -> str:
         """Return the id that the author gave, or one made from the text of *kind*."""
@@ -235,12 +237,16 @@ class LineIds:
                     "duplicate-id",
                     "rename one of them",
                 )
-        self._used.add(key)
+        self._used.setdefault(key, 1)
         return key
 
 
-def present_id(table: Table, kind: str, used: set[str]) -> str:
+def present_id(table: Table, kind: str, used: dict[str, int]) -> str:
     """Return the id of a line that has none, different from those *used*.
+
+    *used* counts for each id how many lines with the same words have it, so that a
+    line said a thousand times is not compared with all before it; the caller adds
+    the new id, with 1.
 
     The same for the same words, wherever in the scene they stand. In a shared piece
     it is made from what stands in the file, so all who use the piece agree on it.
@@ -251,9 +257,8 @@ def present_id(table: Table, kind: str, used: set[str]) -> str:
             word = key.written.removeprefix("$") or kind
             text = " ".join(node.written.split())
     digest = hashlib.blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
-    found = f"{word}-{digest}"
-    count = 2
+    first = found = f"{word}-{digest}"
     while found in used:
-        found = f"{word}-{digest}-{count}"
-        count += 1
+        used[first] += 1
+        found = f"{first}-{used[first]}"
     return found

@@ -15,6 +15,9 @@ from game.story.tree import Node, Row, Table, Text
 MOST_NAMES: Final = 20
 """Names that a hint lists; more would only be in the way."""
 
+MOST_COMPARED: Final = 50_000
+"""Names that one reading compares to find which was meant, about half a second."""
+
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
 
@@ -34,11 +37,19 @@ def _there_are(names: tuple[str, ...], what: str) -> str:
     return f"there are: {', '.join(own[:MOST_NAMES])}{rest}"
 
 
+def _no_comma(text: str, names: tuple[str, ...]) -> str:
+    words = text.split()
+    if len(words) > 1 and all(word in names for word in words):
+        return f"put a comma between them, in brackets: [{', '.join(words)}]"
+    return ""
+
+
 class Reading:
     """The problems found so far; the one object of parsing that changes."""
 
     def __init__(self) -> None:
         self._problems: dict[Problem, None] = {}
+        self._compared = 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -58,6 +69,14 @@ class Reading:
         """Note problems found elsewhere."""
         for problem in problems:
             self._problems[problem] = None
+
+    def near(self, word: str, known: Collection[str]) -> str:
+        """Return a hint as ``close_to`` does, until too much was compared.
+
+        Many unknown names among many known ones would take minutes.
+        """
+        self._compared += len(known)
+        return close_to(word, known) if self._compared <= MOST_COMPARED else ""
 
     def table(self, node: Node | None, what: str) -> Table | None:
         """Return *node* if it is a table; nothing, with a problem, if not."""
@@ -211,7 +230,9 @@ class Reading:
             text.mark,
             f"no {what} is called {text.value!r}",
             rule,
-            close_to(text.value, names) or _there_are(names, what),
+            _no_comma(text.value, names)
+            or self.near(text.value, names)
+            or _there_are(names, what),
         )
         return None
 

@@ -129,11 +129,12 @@ class _OneScene:
         """Read a step; return it if the scene is over after it."""
         if not isinstance(step, Table):
             self._unclear = True
+            hint = self._colon(step.value) if isinstance(step, Text) else ""
             self._reading.add(
                 step.mark,
                 "a step is 'name: text'",
                 "not-a-step",
-                "put a space after the colon, as in '- mia: hello'",
+                hint or "put a space after the colon, as in '- mia: hello'",
             )
             return None
         kind = self._kind(step)
@@ -145,6 +146,19 @@ class _OneScene:
             if key.value not in (kind, *beside):
                 self._strange(key, kind, beside)
         return self._known(step, kind)
+
+    def _colon(self, text: str) -> str:
+        """Say how to write a text that has no colon; nothing if there is one."""
+        if ":\u00a0" in text:
+            return "type the space after the colon anew: it is a no-break space"
+        word, _, rest = " ".join(text.split()).partition(" ")
+        if ":" in word:
+            return ""
+        if word in _STEPS or word in self._names.cast:
+            return f"put a colon after {word!r}: '- {word}: {rest}'"
+        others = (name for name in self._names.cast if name != self._names.player)
+        who = next(others, "note")
+        return f"say who speaks, as in '- {who}: {text}'"
 
     def _strange(self, key: Text, kind: str, beside: tuple[str, ...]) -> None:
         if key.value in _STEPS or key.value in self._names.cast:
@@ -180,7 +194,7 @@ class _OneScene:
             first.mark,
             f"{first.value!r} is neither a contact nor a kind of step",
             "unknown-contact",
-            close_to(first.value, (*self._names.cast, *_STEPS))
+            self._reading.near(first.value, (*self._names.cast, *_STEPS))
             or "people are declared under 'cast:' at the top",
         )
         return None

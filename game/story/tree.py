@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from game.source import Mark, Problem, StoryError
-from game.story.syntax import explain
+from game.story.syntax import explain, no_break_space
 
 MAX_SIZE: Final = 4 * 1024 * 1024
 """Bytes that a file may have, unless a caller raises it."""
@@ -78,10 +78,12 @@ def decode(raw: bytes, file: str, max_size: int = MAX_SIZE) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", errors="replace")
+        # A byte order mark is gone from what the error counts in.
+        text = error.object
+        before = text[: error.start].decode("utf-8", errors="replace")
         problem = Problem(
             _after(before, file),
-            f"byte {raw[error.start]:#04x} is not UTF-8 text",
+            f"byte {text[error.start]:#04x} is not UTF-8 text",
             "not-utf8",
             "save the file as UTF-8 in your editor",
         )
@@ -109,7 +111,7 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         The tree, None if there is none, and all problems in order of the file. A tree
         comes with problems where the rest can still be looked at.
     """
-    strange = _control_character(text, file)
+    strange = _control_character(text, file) or no_break_space(text, file)
     if strange is not None:
         return None, (strange,)
     reader = _Reader(text, file)
@@ -120,6 +122,9 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 _STRANGE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
+
+
+_COMMENT: Final = re.compile(r"[ \t]*#")
 
 
 def _after(before: str, file: str) -> Mark:
@@ -245,7 +250,7 @@ class _Reader:
                     key.mark,
                     f"{key.value!r} is here twice",
                     "duplicate-key",
-                    "the first one counts; delete or rename this one",
+                    "delete or rename this one, or start a new entry with '- '",
                 )
             else:
                 at[key.value] = value
@@ -281,8 +286,7 @@ class _Reader:
     def _comment_after(self, end: Event) -> bool:
         if end.line >= len(self._lines):
             return False
-        rest: str = self._lines[end.line][end.column :]
-        return rest.lstrip(" \t").startswith("#")
+        return _COMMENT.match(self._lines[end.line], end.column) is not None
 
     def _alias(self, event: Event) -> Text:
         mark = self._mark(event.start_mark, len(event.anchor) + 1)

@@ -1,6 +1,7 @@
 """Ids are written beside the lines of a story, once, and change nothing else."""
 
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
@@ -121,6 +122,17 @@ def test_ids_stand_below_a_text_or_inside_its_braces(small):
     assert "        - {id: say, say: hi, goto: bye}\n" in short
     assert "        - say: who is this?\n          id: say\n\n          goto" in short
     assert "bye: [{id: bo, bo: bye}, {id: note, note: The phone is quiet.}, " in short
+
+
+def test_a_line_said_ten_thousand_times_gets_its_ids_soon():
+    text = "scenes:\n  hello:\n" + "    - note: hi\n" * 10_000
+
+    started = time.perf_counter()
+    written, count = with_ids(text, "f")
+
+    assert count == 10_000
+    assert len(set(written.splitlines())) == 10_003
+    assert time.perf_counter() - started < 5
 
 
 def test_after_it_a_mended_typo_keeps_the_id(small):

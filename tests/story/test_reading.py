@@ -3,7 +3,7 @@
 import pytest
 
 from game.source import Mark, Problem
-from game.story.reading import Reading, close_to, fill
+from game.story.reading import MOST_COMPARED, Reading, close_to, fill
 from game.story.tree import read
 
 
@@ -18,6 +18,15 @@ def said(reading):
 def test_a_close_word_is_suggested_and_a_distant_one_is_not():
     assert close_to("tittle", ["title", "about"]) == "did you mean 'title'?"
     assert close_to("xyz", ["title", "about"]) == ""
+
+
+def test_what_was_meant_is_not_looked_for_without_end():
+    reading = Reading()
+    known = [f"scene-{number}" for number in range(MOST_COMPARED // 2)]
+
+    hints = [reading.near("scene-1x", known) for _ in range(3)]
+
+    assert hints == ["did you mean 'scene-1'?"] * 2 + [""]
 
 
 def test_problems_are_kept_once_and_come_in_order_of_the_file():

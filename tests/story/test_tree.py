@@ -187,6 +187,13 @@ def test_bytes_that_are_not_utf8_are_shown_where_they_stand():
     )
 
 
+def test_a_mark_in_front_does_not_move_the_place():
+    with pytest.raises(StoryError) as error:
+        decode(b"\xef\xbb\xbfab\xff", "f")
+
+    assert str(error.value) == "f:1:3: byte 0xff is not UTF-8 text [not-utf8]"
+
+
 def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
     assert decode(b"1234", "f", max_size=4) == "1234"
 
