@@ -1,10 +1,13 @@
 """The drawer: what can be done at any time with the people on this phone."""
 
+from dataclasses import replace
+
 from game.engine.events import Act
-from game.phone.actions import Back, Do, Go, OpenProfile, Place
+from game.phone.actions import Back, Do, Exit, Go, OpenProfile, Place
 from game.phone.buttons import QUIET, Press, icon_button, wide_button
 from game.phone.elements import (
     Box,
+    Button,
     Element,
     Page,
     Picture,
@@ -15,9 +18,9 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, shorten, wrap
-from game.phone.look import EDGE, PAPER, Style, Tone
+from game.phone.look import CARD, EDGE, PAPER, Style, Tone
 from game.phone.model import ChatModel, Deed, Person
-from game.phone.widgets import Flow
+from game.phone.widgets import Flow, exit_button
 from game.story.model import Action
 from game.words import say
 
@@ -57,7 +60,14 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
     lines = wrap(title, wide, Style.HEADING, kit.measure)
     head = max(side, len(lines) * line) + kit.px(20)
     tall = flow.y + kit.px(24)
-    room = min(tall, kit.height - head - kit.px(40))
+    door = _door(kit, under)
+    # What lies under it can be seen, and the door stays free.
+    least = kit.px(40)
+    if door and door[0].rect.right > span.x and door[0].rect.x < span.right:
+        least = max(least, door[0].rect.bottom + kit.px(8))
+    if kit.wide:
+        least *= 2
+    room = min(tall, kit.height - head - least)
     # From the bottom, its round corners below the edge; in the middle of a wide window.
     below = kit.px(24)
     rect = Rect(span.x, kit.height - room - head, span.w, room + head + below)
@@ -76,6 +86,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
             Box(rect, PAPER, kit.px(20), EDGE),
             Text(at, lines, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
             *icon_button(kit, close, Press(say("Close"), Back(), QUIET, "close")),
+            *door,
             Scroll(
                 Rect(rect.x + 1, rect.y + head, rect.w - 2, room),
                 tall,
@@ -85,6 +96,20 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
         ),
         ground=under.ground,
     )
+
+
+def _door(kit: Kit, under: Page) -> tuple[Element, ...]:
+    """Return the way out of the page *under*, to be put above the shade."""
+    doors = [
+        one
+        for one in under.elements
+        if isinstance(one, Button) and one.action == Exit()
+    ]
+    if not doors:
+        return ()
+    rect = doors[-1].rect
+    _, icon = exit_button(kit, (rect.x, rect.y))
+    return replace(doors[-1], fill=CARD), icon
 
 
 def person_section(flow: Flow, person: Person, tone: Tone) -> None:
@@ -115,9 +140,13 @@ def _grid(flow: Flow, person: Person) -> None:
     kit = flow.kit
     gap = kit.px(8)
     half = (flow.width - gap) // 2
-    longest = max(
-        (kit.measure(_label(deed), Style.BODY) for deed in person.deeds), default=0
+    # Before and after, so that nothing moves when something is done.
+    labels = (
+        _label(replace(deed, done=done))
+        for deed in person.deeds
+        for done in (False, True)
     )
+    longest = max((kit.measure(label, Style.BODY) for label in labels), default=0)
     columns = 2 if longest + kit.look.icon + kit.px(44) <= half else 1
     width = half if columns == 2 else flow.width  # noqa: PLR2004 (two columns)
     row: list[Element] = []

@@ -15,9 +15,10 @@ from game.phone.actions import (
     Start,
     Turn,
 )
+from game.phone.elements import Button
 from game.phone.pace import Pace
 from game.phone.phone import READ
-from game.phone.reach import targets
+from game.phone.reach import scrolls, targets
 from game.story.model import Action
 
 SIZES = [(480, 800), (1366, 768)]
@@ -519,3 +520,40 @@ def test_nothing_shown_counts_as_new_after_going_back_or_starting_later(hold):
     later.click("Carry on")
 
     assert "All chats" in later.names()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", [*SIZES, (480, 500)], ids=str)
+@pytest.mark.parametrize("place", [Place.DRAWER, Place.PROFILE, Place.STOP])
+def test_the_door_works_over_a_sheet(hold, place, size, text):
+    """It lies above the shade, and no sheet lies over it."""
+    pilot = hold(*size, text=text)
+    open_page(pilot, place)
+    door = pilot.find("Hide this, key Escape").rect
+    sheet = next(one for one in scrolls(pilot.page))
+    assert not door.meets(sheet.rect)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        pilot.pointer(kind, (door.x + door.w // 2, door.y + door.h // 2), button=1)
+
+    assert pilot.phone.place is Place.DRAWING
+
+
+def test_nothing_moves_when_something_is_done(hold):
+    """At any width the buttons of the drawer stay where they are."""
+    for width in range(360, 700, 8):
+        pilot = hold(width, 800)
+        open_page(pilot, Place.CHAT)
+        pilot.press(Go(Place.DRAWER))
+        before = pilot.find("Report Bo").rect
+        pilot.press(Do(Act(Action.REPORT, "bo")))
+        pilot.press(Go(Place.DRAWER))
+        reported = next(
+            inner
+            for inner in scrolls(pilot.page)[0].elements
+            if isinstance(inner, Button) and inner.name.startswith("Report Bo")
+        )
+
+        assert (reported.rect.x, reported.rect.w) == (
+            before.x - scrolls(pilot.page)[0].rect.x,
+            before.w,
+        )
