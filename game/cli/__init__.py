@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.output import OK, PROBLEMS, say
+from game.cli.output import OK, PROBLEMS, say, wrong
 
 
 class _Version(argparse.Action):
@@ -46,11 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given or ["play"])
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has stopped reading; there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+    except OSError as error:
+        return wrong(f"{error.filename or 'a file'} cannot be used: {error.strerror}")
     except KeyboardInterrupt:
         return OK
     return code
@@ -151,8 +154,11 @@ def _mebibytes(text: str) -> int:
 
 
 def _speak_any_language() -> None:
-    """Let a console with an old code page show every story, if not every letter."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let a console with an old code page show every story, if not every letter.
+
+    What is typed or piped in may be any bytes.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")

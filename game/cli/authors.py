@@ -76,8 +76,10 @@ def ids(options: argparse.Namespace) -> int:
     path = _located(options.path, Library())
     if path.is_dir() and (path / STORY_FILE).is_file():
         path /= STORY_FILE
+    texts: dict[str, str] = {}
     try:
         source = read_story(path)
+        texts = source.texts
         text, count = with_ids(source.text, source.file)
         if count:
             write_whole(path, text)
@@ -86,7 +88,7 @@ def ids(options: argparse.Namespace) -> int:
     except OSError as error:
         return wrong(f"{path} cannot be written: {error.strerror}")
     except StoryError as error:
-        show(error.problems, {source.file: source.text})
+        show(error.problems, texts)
         return PROBLEMS
     say(f"{source.file}: {count} ids written")
     return OK
@@ -132,13 +134,15 @@ def _chats(path: Path) -> list[Path]:
 
 
 def _replay(chat: Path, *, write: bool) -> int:
-    source = read_story(chat.resolve().parent.parent / STORY_FILE)
-    name = PurePosixPath(source.file).parent / chat.resolve().parent.name / chat.name
+    texts: dict[str, str] = {}
     try:
+        source = read_story(chat.resolve().parent.parent / STORY_FILE)
+        texts = source.texts
         session = Session(_parse(source))
     except StoryError as error:
-        show(error.problems, source.texts)
+        show(error.problems, texts)
         return PROBLEMS
+    name = PurePosixPath(source.file).parent / chat.resolve().parent.name / chat.name
     try:
         written = chat.read_text(encoding="utf-8")
         now = "\n".join(play_through(session, picks(written))) + "\n"

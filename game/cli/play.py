@@ -1,6 +1,7 @@
 """``play`` and ``list``: a story in a window, or in words."""
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,6 +69,8 @@ def play(options: argparse.Namespace) -> int:
     except StoryError as error:
         show(error.problems, {})
         return PROBLEMS
+    except FileError as error:
+        return wrong(str(error))
     return OK
 
 
@@ -115,7 +118,9 @@ def show_stories(_: argparse.Namespace) -> int:
 
 
 def _ask(prompt: str) -> str | None:
-    """Ask for a line; None when there will be no more."""
+    """Ask for a line; None when there will be no more, or never was."""
+    if sys.stdin is None or sys.stdout is None:
+        return None
     try:
         return input(prompt)
     except EOFError:

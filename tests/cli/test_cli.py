@@ -217,6 +217,13 @@ def test_ids_are_written_once_and_change_nothing_else(story, capsys):
     assert capsys.readouterr().out == before
 
 
+def test_ids_of_a_file_that_is_not_text_are_problems(story, capsys):
+    story.write_bytes(b"title: \xff")
+
+    assert main(["ids", str(story)]) == 1
+    assert "[not-utf8]" in capsys.readouterr().out
+
+
 def test_ids_of_a_file_that_is_not_yaml_are_problems(story, capsys):
     story.write_text("title: {", encoding="utf-8")
 
@@ -293,6 +300,31 @@ def test_plays_of_a_broken_story_show_its_problems(chat, story, capsys):
     assert "[unknown-scene]" in capsys.readouterr().out
 
 
+def test_plays_of_a_story_that_is_not_text_show_that(chat, story, capsys):
+    story.write_bytes(b"title: \xff")
+
+    assert main(["plays", str(chat)]) == 1
+    assert "[not-utf8]" in capsys.readouterr().out
+
+
+def test_a_play_that_cannot_be_written_is_said_so(chat, capsys, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device", str(chat))
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    assert main(["plays", "--write", str(chat)]) == 2
+    assert capsys.readouterr().err.endswith(
+        f"{chat} cannot be used: No space left on device\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["play", "check", "plays", "ids"])
+def test_a_name_longer_than_any_is_one_sentence(command, capsys):
+    assert main([command, "a" * 300]) == 2
+    assert capsys.readouterr().err.startswith("whos-typing: ")
+
+
 def test_a_play_that_is_not_text_is_said_so(chat, capsys):
     chat.write_bytes(b"> \xff")
 
@@ -318,6 +350,37 @@ def run(*arguments, **kwargs):
         timeout=60,
         **kwargs,
     )
+
+
+@pytest.mark.parametrize("closed", [0, 1])
+def test_a_program_without_input_or_output_ends_well(closed):
+    """As ``pythonw`` and some starters of programs do it."""
+    opened = f"import os, sys; os.close({closed}); from game.cli import main; "
+    ends = "sys.std{} = None; sys.exit(main())".format(("in", "out")[closed])
+    done = subprocess.run(
+        [sys.executable, "-c", opened + ends, "play", "the-threat", "--terminal"],
+        input="",
+        capture_output=True,
+        cwd=ROOT,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_any_bytes_may_come_through_a_pipe():
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", "the-threat", "--terminal"],
+        input=b"\xff\n\xff\n",
+        capture_output=True,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_story_is_read_through_a_pipe_that_ends():
