@@ -4,7 +4,7 @@ from game.phone.actions import Action, Finish, OpenChat, Reveal
 from game.phone.bubbles import Stack, stack_items, typing_dots
 from game.phone.buttons import PLAIN, PRIMARY, height_of
 from game.phone.cards import Setting
-from game.phone.chat_parts import action_bar, banner, chat_header
+from game.phone.chat_parts import action_bar, banner, chat_header, span
 from game.phone.choices import choice_button
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
@@ -47,24 +47,23 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
 
 def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     """Return header, messages and bars inside *frame*."""
-    round_by = kit.px(20) if kit.wide else 0
-    head = chat_header(kit, model, frame.w - 2 * round_by)
+    head = chat_header(kit, model, frame.w)
     top = frame.y + head[0].rect.h
     ask = _ask(kit, model, frame.w)
-    bar = action_bar(kit, model, frame.w - 2 * round_by)
+    bar = action_bar(kit, model, frame.w)
     bar_top = frame.bottom - bar[0].rect.h
     scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
     panel = 0 if scrolls or not ask.elements else ask.y
     room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))
     ground = ROOM if model.in_person else PAPER
     messages = _messages(kit, model, room, ask if scrolls else None)
-    parts: list[Element] = [*shifted(head, frame.x + round_by, frame.y), messages]
+    parts: list[Element] = [*shifted(head, frame.x, frame.y), messages]
     if model.calling is not None:
         parts += shifted(banner(kit, model, top, frame.w), frame.x, 0)
     if panel:
         strip = Box(Rect(frame.x, bar_top - panel, frame.w, panel), ground)
         parts += [strip, *shifted(ask.elements, frame.x, bar_top - panel)]
-    return (*parts, *shifted(bar, frame.x + round_by, bar_top))
+    return (*parts, *shifted(bar, frame.x, bar_top))
 
 
 def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scroll:
@@ -104,9 +103,8 @@ def _with_dots(kit: Kit, model: ChatModel, stack: Stack) -> Stack:
 
 def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
     """Return what the player is asked, from the top left of the panel."""
-    edge = kit.px(12)
-    wide = min(width - 2 * edge, kit.look.measure + kit.px(80))
-    flow = Flow(kit, (width - wide) // 2, kit.px(10), wide)
+    left, wide = span(kit, width)
+    flow = Flow(kit, left, kit.px(10), wide)
     waiting = model.waiting
     if isinstance(waiting, Choosing):
         for number, choice in enumerate(waiting.choices, start=1):

@@ -6,15 +6,26 @@ from typing import Final
 from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
 from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
 from game.phone.cards import face
-from game.phone.elements import Align, Box, Button, Element, Rect, Role, Text
+from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, shorten
-from game.phone.look import CARD, CORAL, EDGE, ROOM, SAND, TEAL_SOFT, Style, Tone
+from game.phone.look import CARD, CORAL, EDGE, INK, ROOM, SAND, TEAL_SOFT, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.widgets import exit_button
 from game.words import say, say_many
 
 MOST: Final = 9
 """The largest number that fits a badge."""
+
+
+def corner(kit: Kit) -> int:
+    """Return how round the corners of the chat are: it has some in wide windows."""
+    return kit.px(20) if kit.wide else 0
+
+
+def span(kit: Kit, width: int) -> tuple[int, int]:
+    """Return left edge and width of what can be pressed under the messages."""
+    wide = min(width - 2 * kit.px(12), kit.look.measure + kit.px(80))
+    return (width - wide) // 2, wide
 
 
 def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
@@ -24,7 +35,8 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     height = max(side, name_line + small) + 2 * edge
     top = (height - side) // 2
     ground = ROOM if model.in_person else CARD
-    parts: list[Element] = [Box(Rect(0, 0, width, height), ground)]
+    strip = Box(Rect(0, 0, width, height), ground, corner(kit))
+    parts: list[Element] = [strip]
     parts.append(Box(Rect(0, height - 1, width, 1), EDGE))
     parts += icon_button(kit, (edge, top), Press(say("Back"), Back(), QUIET, "back"))
     left = edge + side + kit.px(4)
@@ -114,10 +126,11 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
 def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     """Return the bar with Tell someone, from the top left; the strip comes first."""
     look = kit.look
-    edge, gap, side = kit.px(12), kit.px(8), look.target
+    gap, side = kit.px(8), look.target
+    edge, room = span(kit, width)
     many = len(model.rows) > 1
     icons = 1 + (not kit.wide) + (many and not kit.wide)
-    room = width - 2 * edge - icons * (side + gap)
+    room -= icons * (side + gap)
     name = say("Tell someone")
     press = Press(name, Go(Place.TELL), TELL, "tell")
     if kit.measure(name, Style.STRONG) + look.icon + kit.px(44) > room:
@@ -131,7 +144,7 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
         say("Go back one step"), Undo(to or 0), icon="undo", enabled=to is not None
     )
     back = icon_button(kit, (edge, y), undo)
-    strip = Box(Rect(0, 0, width, tall + kit.px(22)), CARD)
+    strip = Box(Rect(0, 0, width, tall + kit.px(22)), CARD, corner(kit))
     parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), EDGE), *back, *tell]
     right = width - edge - side
     if not kit.wide:
@@ -174,8 +187,17 @@ def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
 
 
 def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
-    """Return the way to the newest message, at the bottom right of *room*."""
+    """Return the way to what comes below, as a strip along the bottom of *room*.
+
+    It ends the messages as the bar does, and lies over no half of a word.
+    """
     side = kit.look.target
-    at = room.right - side - kit.px(16), room.bottom - side - kit.px(12)
-    press = Press(say("To what comes below"), Newest(), icon="arrow-down")
-    return icon_button(kit, at, press)
+    strip = Rect(room.x, room.bottom - side, room.w, side)
+    name = say("To what comes below")
+    icon = Rect(0, 0, kit.look.icon, kit.look.icon)
+    spot = icon.moved(strip.x + (strip.w - icon.w) // 2, strip.y + (side - icon.h) // 2)
+    return (
+        Button(strip, name, Newest(), fill=CARD, hover=TEAL_SOFT),
+        Box(Rect(strip.x, strip.y, strip.w, 1), EDGE),
+        Picture(spot, "arrow-down", tint=INK),
+    )

@@ -5,8 +5,8 @@ Changes with every movement; knows no pygame and no story.
 
 from collections.abc import Mapping
 
-from game.phone.actions import Action
-from game.phone.elements import Page, Rect, Scroll, Shade
+from game.phone.actions import Action, Newest
+from game.phone.elements import Button, Page, Rect, Scroll, Shade
 from game.phone.reach import (
     Target,
     aim,
@@ -21,6 +21,8 @@ from game.phone.reach import (
 
 AWAY = 80
 """How far from the end of a chat the player has to be to stay there, in pixels."""
+_SLIVER = 4
+"""How many pixels of something may be cut off unnoticed."""
 _SPEED = 0.012
 """What part of the way is left behind in a millisecond of gliding."""
 
@@ -106,7 +108,8 @@ class Desk:
             self.focus = found.key
             if found.scroll is not None:
                 key = found.scroll.key
-                self._aims[key] = shown_at(found, self._aims[key], self.margin)
+                margin = max(self.margin, self._covered())
+                self._aims[key] = shown_at(found, self._aims[key], margin)
                 if not self.motion:
                     self._offsets[key] = self._aims[key]
 
@@ -116,7 +119,8 @@ class Desk:
         found = step(targets(self.page, self.offsets), self.focus, by)
         if scroll is not None and (found is None or found.scroll is scroll):
             aimed = self._aims[scroll.key]
-            at = shown_at(found, aimed, self.margin) if found else None
+            margin = max(self.margin, self._covered())
+            at = shown_at(found, aimed, margin) if found else None
             page = scroll.rect.h * 2 // 5
             far = at is None or abs(at - aimed) > page
             ahead = at is None or (at - aimed) * by > 0
@@ -135,10 +139,22 @@ class Desk:
     def more_below(self) -> Scroll | None:
         """Return the chat in which there is more to see further down, if any."""
         for scroll in scrolls(self.page):
-            hidden = longest(scroll) - self._aims[scroll.key]
-            if scroll.follow is not None and hidden > AWAY:
+            if scroll.follow is None:
+                continue
+            aimed = self._aims[scroll.key]
+            end = aimed + scroll.rect.h + _SLIVER
+            cut = any(one.rect.bottom > end for one in scroll.elements)
+            if longest(scroll) > aimed and (cut or longest(scroll) - aimed > AWAY):
                 return scroll
         return None
+
+    def _covered(self) -> int:
+        """Return how much of a chat lies under the way to what comes below."""
+        return sum(
+            one.rect.h
+            for one in self.page.elements
+            if isinstance(one, Button) and one.action == Newest()
+        )
 
     def point(self, x: int, y: int) -> bool:
         """Move the pointer; return whether something looks different."""

@@ -90,6 +90,23 @@ def test_tall_news_are_read_from_their_start(desk):
     assert desk.more_below() is not None
 
 
+def test_a_button_cut_at_the_bottom_is_more_to_see(desk):
+    """However little of it is cut, but for its very edge."""
+    lay(desk, sheet(button("one", 260), height=320, follow=0))
+    assert desk.more_below() is not None
+
+    lay(desk, sheet(button("one", 254), height=320, follow=0))
+    assert desk.more_below() is None
+
+
+def test_what_gets_the_focus_is_not_under_the_way_below(desk):
+    below = Button(Rect(0, 340, 200, 60), "below", Newest())
+    lay(desk, sheet(button("one", 300), height=1000, follow=0), below)
+    desk.move_focus(1)
+
+    assert desk.offsets["sheet"] == 300 + 50 + 60 - 300
+
+
 def test_who_reads_further_up_is_left_there(desk):
     lay(desk, sheet(height=1000, follow=950))
     desk.scroll_by(desk.page.elements[0], -500)

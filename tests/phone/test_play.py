@@ -557,3 +557,51 @@ def test_nothing_moves_when_something_is_done(hold):
             before.x - scrolls(pilot.page)[0].rect.x,
             before.w,
         )
+
+
+def test_choices_cut_by_the_bar_have_a_way_below(hold):
+    """With the largest letters, for as long as not all of them can be seen."""
+    pilot = hold(480, 640, text=200)
+    pilot.take_phone()
+    cut = [one for one in targets(pilot.page, {}) if one.seen.h < one.rect.h]
+    assert cut
+    pilot.app.desk.scroll_by(scrolls(pilot.page)[0], -10_000)
+    pilot.app.refresh()
+    for _ in range(200):
+        offsets = pilot.app.desk.offsets
+        choices = [one for one in targets(pilot.page, offsets) if one.button.key]
+        bottom = scrolls(pilot.page)[0].rect.bottom
+        cut = any(one.rect.bottom > bottom + 4 for one in choices)
+        assert cut == ("To what comes below" in pilot.names())
+        pilot.app.desk.scroll_by(scrolls(pilot.page)[0], 10)
+        pilot.app.refresh()
+    assert not cut
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_way_below_lies_over_no_half_of_a_line(hold, text):
+    """It is as wide as the chat and ends at the bar."""
+    pilot = hold(480, 400, text=text)
+    pilot.take_phone()
+    scroll = scrolls(pilot.page)[0]
+    pilot.app.desk.scroll_by(scroll, -10_000)
+    pilot.app.refresh()
+    strip = pilot.find("To what comes below").rect
+
+    assert (strip.x, strip.w) == (scroll.rect.x, scroll.rect.w)
+    assert strip.bottom == scroll.rect.bottom
+
+
+@pytest.mark.parametrize("size", [(480, 800), (1366, 768), (1920, 1080)], ids=str)
+def test_what_can_be_pressed_stands_in_one_column(hold, size):
+    """The bar begins and ends where the choices do."""
+    pilot = hold(*size)
+    pilot.take_phone()
+    choice = pilot.find("Answer: ok...").rect
+    rects = {
+        one.name: one.rect for one in pilot.page.elements if isinstance(one, Button)
+    }
+    last = "What else to do" if size[0] == 480 else "Tell someone"
+
+    assert rects["Go back one step"].x == choice.x
+    assert rects[last].right == choice.right
