@@ -18,6 +18,7 @@ from game.files import (
 )
 from game.source import StoryError
 from game.story.parse import parse
+from game.story.pieces import NoPiece, PieceText
 
 
 @pytest.fixture
@@ -277,7 +278,16 @@ def test_a_piece_is_only_looked_for_among_the_shared_ones(tmp_path, name):
     path = tmp_path / "one" / "story.yaml"
     path.write_text("title: A")
 
-    assert read_story(path).pieces(name) is None
+    assert not isinstance(read_story(path).pieces(name), PieceText)
+
+
+def test_where_a_missing_piece_was_looked_for_is_said(tmp_path, monkeypatch):
+    (tmp_path / "one").mkdir()
+    path = tmp_path / "one" / "story.yaml"
+    path.write_text("title: A")
+    monkeypatch.chdir(tmp_path)
+
+    assert read_story(path).pieces("listens") == NoPiece("_shared/listens.yaml")
 
 
 def test_a_file_is_named_as_seen_from_here(tmp_path, monkeypatch):

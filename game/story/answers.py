@@ -68,6 +68,12 @@ class Answers:
                     f"add '{contact.id}: scene' here",
                 )
 
+    @property
+    def all_told(self) -> bool:
+        """Whether telling each trusted adult opens a scene."""
+        trusted = (contact.id for contact in self._cast.values() if contact.trusted)
+        return all(adult in self.tellings for adult in trusted)
+
     def told(self) -> dict[str, ContactId]:
         """Return who is talked to in each scene that telling opens."""
         return {

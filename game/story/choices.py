@@ -119,7 +119,7 @@ class ChoiceReader:
                 named, "chat", self._parts.names.chats, "unknown-chat"
             )
             return ChatId(chat) if chat is not None else None
-        if self._chat is None:
+        if self._chat is None and self._parts.telling_is_clear:
             self._reading.add(
                 table.mark,
                 "it is not clear to whom this is said",

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from game.source import Mark
 from game.story.model import BACK
-from game.story.pieces import Piece, PieceReader, Pieces, use_of
+from game.story.pieces import (
+    NoPiece,
+    Piece,
+    PieceReader,
+    Pieces,
+    PieceText,
+    use_of,
+)
 from game.story.reading import Reading, close_to, fill
 from game.story.tree import Node, Row, Table, Text
 
@@ -171,15 +178,17 @@ class Expander:
     def _piece(self, name: Text) -> Piece | None:
         if name.value not in self._read:
             source = self._pieces(name.value)
-            if source is None:
+            if not isinstance(source, PieceText):
                 self._reading.add(
                     name.mark,
                     f"no shared piece is called {name.value!r}",
                     "unknown-piece",
-                    "pieces are the files in scenarios/_shared, without .yaml",
+                    f"there is no file {source.file}"
+                    if isinstance(source, NoPiece)
+                    else "pieces lie in the folder _shared beside the story's folder",
                 )
             self._read[name.value] = (
-                None if source is None else self._reader.read(source)
+                self._reader.read(source) if isinstance(source, PieceText) else None
             )
         return self._read[name.value]
 

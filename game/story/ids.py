@@ -17,15 +17,16 @@ _STEPS_WITHOUT = frozenset({"set", "heard", "goto", "use", "choose"})
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Added:
-    """A text to put in at a line and column, from 0; with ``whole`` a line of its own.
+    """A text to put in at a line and column, from 0; unless ``inside`` a line there.
 
-    The order is that of the places.
+    The order is that of the places: a line comes before what goes inside the line
+    that stood there.
     """
 
     line: int
+    inside: bool
     column: int
     text: str
-    whole: bool
 
 
 def with_ids(text: str, file: str) -> tuple[str, int]:
@@ -90,13 +91,13 @@ def _added(
         used[key] = 1
         line, column = table.mark.line - 1, table.mark.column - 1
         if not table.flow:
-            yield _Added(value.below - 1, column, f"id: {key}", whole=True)
+            yield _Added(value.below - 1, False, column, f"id: {key}")  # noqa: FBT003
         elif lines[line][column] == "{":
-            yield _Added(line, column + 1, f"id: {key}, ", whole=False)
+            yield _Added(line, True, column + 1, f"id: {key}, ")  # noqa: FBT003
 
 
 def _put_in(lines: list[str], added: _Added) -> None:
-    if added.whole:
+    if not added.inside:
         above = lines[added.line - 1]
         stop = above[len(above.rstrip("\r\n\x85\u2028\u2029")) :]
         if not stop:

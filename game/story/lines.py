@@ -60,7 +60,7 @@ class LineReader:
             chat = ChatId(found) if found is not None else chat
         elif speaker == self._names.player:
             chat = self.chat or chat
-            if self.chat is None:
+            if self.chat is None and self._parts.telling_is_clear:
                 self._reading.add(
                     step.mark,
                     "it is not clear in which chat this is said",

@@ -130,6 +130,8 @@ class _Top:
         when = reading.table(at.get("when"), "when")
         if when is not None:
             answers.read(when)
+        # Without that, it would only seem unclear to whom something is said.
+        parts.telling_is_clear = answers.all_told
         told = answers.told()
         read_so_far = {
             SceneId(text.id): read_scene(

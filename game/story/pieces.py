@@ -13,8 +13,8 @@ from game.story.model import BACK
 from game.story.reading import Reading, close_to
 from game.story.tree import Node, Row, Table, Text, read
 
-Pieces: TypeAlias = Callable[[str], "PieceText | None"]
-"""Finds the file of a piece by its name, or None."""
+Pieces: TypeAlias = Callable[[str], "PieceText | NoPiece | None"]
+"""Finds the file of a piece by its name; or where it should be, if that can be said."""
 
 _KEYS: Final = ("piece", "needs", "outcomes", "start", "scenes")
 _KINDS: Final = ("contact", "text")
@@ -26,6 +26,13 @@ class PieceText:
     """The text of a piece's file, and the file's name in marks."""
 
     text: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoPiece:
+    """That a piece has no file, and the name that the file would have in marks."""
+
     file: str
 
 

@@ -149,8 +149,6 @@ class _OneScene:
 
     def _colon(self, text: str) -> str:
         """Say how to write a text that has no colon; nothing if there is one."""
-        if ":\u00a0" in text:
-            return "type the space after the colon anew: it is a no-break space"
         word, _, rest = " ".join(text.split()).partition(" ")
         if ":" in word:
             return ""

@@ -17,6 +17,13 @@ _SCANNING: Final = ("an anchor", "an alias", "a tag", "a directive", "a block sc
 _BEFORE_SIGN: Final = re.compile(r"(?:.*:\s+|.*[\[{,]\s*|\s*-\s+|\s*)\Z")
 _NEXT_ENTRY: Final = re.compile(r"\s*(?:- +)?[^:\[{,]*\Z")
 _QUOTE_IT: Final = "put the whole text in double quotes"
+_NO_BREAK: Final = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
+_NO_SPACE: Final = re.compile(
+    rf"^[ \t]*(?:- *)?([{_NO_BREAK}])|^[ \t]*(?:- +)?\$?[A-Za-z][\w-]*:([{_NO_BREAK}])",
+    re.MULTILINE,
+)
+_DASHED: Final = re.compile(r"\s*-(\$?[A-Za-z][\w-]*:(?:\s.*)?)\Z")
+_NAMED: Final = re.compile(r"\s*(?:- +)?\$?[A-Za-z][\w-]*:(?:\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,12 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str) -> Pro
         lines: The text in lines.
         file: Its name in marks.
     """
+    layout = _layout(error, lines)
+    if layout is not None:
+        at, (message, hint) = layout
+        return Problem(
+            Mark(file, at.line + 1, at.column + 1), message, "not-yaml", hint
+        )
     at = _place(error, lines)
     line = lines[at.line] if at.line < len(lines) else ""
     trouble = _Trouble(str(error.problem), str(error.context), line, at.column)
@@ -43,6 +56,92 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str) -> Pro
         found, (f"this cannot be read as YAML: {trouble.problem}", _QUOTE_IT)
     )
     return Problem(Mark(file, at.line + 1, at.column + 1), message, "not-yaml", hint)
+
+
+def no_break_space(text: str, file: str) -> Problem | None:
+    """Return the problem of the first sign that looks like a space, and is none.
+
+    Only those count that stand where YAML wants a space: before a name, and behind
+    its colon.
+    """
+    found = None if text.isascii() else _NO_SPACE.search(text)
+    if found is None:
+        return None
+    at = found.end() - 1
+    lines = (text[:at] + "x").splitlines()
+    return Problem(
+        Mark(file, len(lines), len(lines[-1])),
+        f"this looks like a space, and is U+{ord(text[at]):04X}, a letter for YAML",
+        "not-yaml",
+        "delete it and type a space; copying from a web page may bring more of them",
+    )
+
+
+def _layout(
+    error: yaml.MarkedYAMLError, lines: Sequence[str]
+) -> tuple[_Place, tuple[str, str]] | None:
+    """Return the line that stands where it cannot, and what to say of it.
+
+    PyYAML complains at that line or at the one below it.
+    """
+    mark, context = error.problem_mark, error.context_mark
+    if mark is None or "flow" in str(error.context):
+        return None
+    if "could not find expected ':'" in str(error.problem) and context is not None:
+        return _Place(context.line, context.column), _NO_COLON
+    above = next((at for at in reversed(range(mark.line)) if lines[at].strip()), 0)
+    for at in (mark.line, above):
+        dashed = _DASHED.match(lines[at]) if at < len(lines) else None
+        if dashed is not None:
+            hint = f"put a space after the dash: '- {dashed[1].rstrip()}'"
+            return _Place(at, _indent(lines[at])), (_NO_STEP, hint)
+    if mark.line >= len(lines):
+        return None
+    return _out_of_line(error, _Place(mark.line, mark.column), above, lines)
+
+
+def _out_of_line(
+    error: yaml.MarkedYAMLError, at: _Place, above: int, lines: Sequence[str]
+) -> tuple[_Place, tuple[str, str]] | None:
+    problem, line, before = str(error.problem), lines[at.line], lines[above]
+    indent = _indent(line)
+    named = _NAMED.match(line)
+    if named is not None:
+        first = at.column < named.end() and (
+            "expected" in problem or _VALUES in problem
+        )
+        if first and indent > _indent(before):
+            return _Place(at.line, indent), _TOO_DEEP
+        if "'-' indicator" in problem:
+            return _Place(at.line, indent), _NO_DASH
+    dash = _is_item(line) and not _is_item(before)
+    if dash and "expected key" in problem and 0 < indent == _indent(before):
+        return _Place(above, indent), _NO_DASH
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip(" ").startswith("- ")
+
+
+_VALUES: Final = "mapping values"
+_NO_STEP: Final = "this dash starts no step: no space follows it"
+_NO_COLON: Final = (
+    "this line has no colon, and does not go on with the text above",
+    "start it further right to go on with a text; a new step is '- name: text'",
+)
+_TOO_DEEP: Final = (
+    "this line stands further right than the one above",
+    "start both in the same column; put a text that goes on in double quotes",
+)
+_NO_DASH: Final = (
+    "this line has no dash, and the lines of its list have one",
+    "start a step or a choice with '- ', and the name of a scene further left",
+)
 
 
 def _place(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> _Place:

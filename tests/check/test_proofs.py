@@ -70,7 +70,9 @@ def test_four_choices_at_once_are_enough(story):
     assert found(proofs.too_many_choices, options(3)) == [
         "5 choices at once, more than 4"
     ]
-    assert hints(proofs.too_many_choices, options(3)) == ["at the very beginning"]
+    assert hints(proofs.too_many_choices, options(3)) == [
+        "delete one, or give one an 'if:'; at the very beginning"
+    ]
 
 
 def test_for_the_youngest_three_choices_are_enough(story):

@@ -135,6 +135,23 @@ def test_a_line_said_ten_thousand_times_gets_its_ids_soon():
     assert time.perf_counter() - started < 5
 
 
+def test_an_id_below_a_text_does_not_move_the_one_in_the_braces_after_it():
+    text = """\
+        scenes:
+          hello:
+            - choose:
+              - goto: cake
+                say: hi
+            - {note: hm}
+        """
+
+    written, count = with_ids(dedent(text), "f")
+
+    assert count == 2
+    assert "      say: hi\n      id: say-" in written
+    assert "\n  - {id: note-" in written.replace("    - {", "  - {")
+
+
 def test_after_it_a_mended_typo_keeps_the_id(small):
     written, _ = with_ids(small, "f")
     before = parsed(written).scenes["hello"].choices[1]

@@ -4,6 +4,7 @@ import pytest
 
 from game.source import StoryError
 from game.story.parse import parse
+from game.story.pieces import NoPiece
 
 LISTENS = """
     piece: Telling an adult who listens
@@ -298,6 +299,19 @@ def test_lists_where_a_text_is_wanted_are_problems(problems, old, new, found):
     assert any(found in one for one in said)
 
 
+def test_the_file_that_a_missing_piece_would_be_in_is_named(text):
+    with pytest.raises(StoryError) as error:
+        parse(
+            text(scenes=SCENES, when=WHEN),
+            "story.yaml",
+            pieces=lambda name: NoPiece(f"my-stories/_shared/{name}.yaml"),
+        )
+
+    assert [problem.hint for problem in error.value.problems] == [
+        "there is no file my-stories/_shared/listens.yaml"
+    ]
+
+
 def test_a_story_that_stands_alone_has_no_pieces(text):
     with pytest.raises(StoryError) as error:
         parse(text(scenes=SCENES, when=WHEN), "story.yaml")
@@ -305,6 +319,6 @@ def test_a_story_that_stands_alone_has_no_pieces(text):
     assert [f"{one}\n{one.hint}" for one in error.value.problems] == [
         (
             "story.yaml:20:12: no shared piece is called 'listens' [unknown-piece]\n"
-            "pieces are the files in scenarios/_shared, without .yaml"
+            "pieces lie in the folder _shared beside the story's folder"
         )
     ]

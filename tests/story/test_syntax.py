@@ -189,7 +189,7 @@ def test_a_tab_in_front_is_asked_to_be_spaces():
     ("text", "place"),
     [
         ("a:\n  b: 1\n c: 2\n", "3:2"),
-        ("a:\n  - b\n   - c: 1\n  -d: 2\n", "3:7"),
+        ("a:\n  - b\n   - c: 1\n  -d: 2\n", "3:4"),
         ("- a\nb: c\n", "2:1"),
         ("a: b\n- c\n", "2:1"),
     ],
