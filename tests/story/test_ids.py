@@ -148,8 +148,8 @@ def test_an_id_below_a_text_does_not_move_the_one_in_the_braces_after_it():
     written, count = with_ids(dedent(text), "f")
 
     assert count == 2
-    assert "      say: hi\n      id: say-" in written
-    assert "\n  - {id: note-" in written.replace("    - {", "  - {")
+    assert "        say: hi\n        id: say-" in written
+    assert "\n    - {id: note-" in written
 
 
 def test_after_it_a_mended_typo_keeps_the_id(small):
