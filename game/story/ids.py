@@ -91,7 +91,9 @@ def _added(
         used[key] = 1
         line, column = table.mark.line - 1, table.mark.column - 1
         if not table.flow:
-            yield _Added(value.below - 1, inside=False, column=column, text=f"id: {key}")
+            yield _Added(
+                value.below - 1, inside=False, column=column, text=f"id: {key}"
+            )
         elif lines[line][column] == "{":
             yield _Added(line, inside=True, column=column + 1, text=f"id: {key}, ")
 
