@@ -1,11 +1,14 @@
 """All rules over one story, and what was visited."""
 
+from collections.abc import Iterator
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
 
+from game.check import proofs, rules
 from game.check.check import check
-from game.check.rules import Surroundings
+from game.check.rules import Finding, Surroundings
 from game.check.walk import MAX_STATES, walk
 from game.story.parse import parse
 from game.story.pieces import PieceText
@@ -19,6 +22,24 @@ PICTURES = frozenset(path.stem for path in (ROOT / "assets/pictures").glob("*.sv
 def shared(name):
     path = SCENARIOS / "_shared" / f"{name}.yaml"
     return PieceText(path.read_text(encoding="utf-8"), path.name)
+
+
+@pytest.mark.parametrize(
+    ("module", "registered"),
+    [(rules, rules.RULES), (proofs, (*proofs.PROOFS, proofs.too_many_states))],
+)
+def test_every_rule_that_is_written_is_applied(module, registered):
+    """So that nobody writes a rule and forgets to put it into the list."""
+    written = [
+        one
+        for name, one in vars(module).items()
+        if isfunction(one)
+        and one.__module__ == module.__name__
+        and not name.startswith("_")
+        and one.__annotations__["return"] == Iterator[Finding]
+    ]
+
+    assert set(written) == set(registered)
 
 
 def test_a_good_story_is_proven(story):
