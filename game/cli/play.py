@@ -86,6 +86,8 @@ def _folder_of(library: Library, named: str) -> Path | None:
             return path.parent
         raise FileError(f"a story to play is in a file called {STORY_FILE}")
     if not path.is_dir():
+        if len(path.parts) > 1:
+            raise FileError(f"there is no file or folder {named!r}")
         return None
     if (path / STORY_FILE).is_file():
         return path

@@ -168,6 +168,7 @@ def test_check_without_a_path_checks_the_shipped_stories(capsys):
         (["plays", "nowhere"], "there is no file or folder 'nowhere'"),
         (["ids", "nowhere"], "nowhere cannot be opened: No such file or directory"),
         (["play", "tests"], "there is no story.yaml in the folder 'tests'"),
+        (["play", "my/story"], "there is no file or folder 'my/story'"),
         (["play", "README.md"], "a story to play is in a file called story.yaml"),
         (["play", "the-thraet"], "no story is called 'the-thraet'"),
     ],
