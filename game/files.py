@@ -87,13 +87,14 @@ class Library:
 
     def stories(self) -> tuple[StoryCard, ...]:
         """Return a card for each story that can be read, youngest band first."""
-        cards = [
-            card
-            for path in story_files(self.scenarios)
-            if (card := _card(path)) is not None
-        ]
+        cards = [card for path in self.files() if (card := _card(path)) is not None]
         bands = list(Band)
         return tuple(sorted(cards, key=lambda card: (bands.index(card.band), card.id)))
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files of the stories that can be found by their names."""
+        found = sorted(self.scenarios.glob(f"*/{STORY_FILE}"))
+        return tuple(path for path in found if path.parent.name != SHARED)
 
     def find(self, story_id: str) -> Path:
         """Return the file of a story.

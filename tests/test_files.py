@@ -45,6 +45,17 @@ def test_the_home_page_knows_each_story_without_parsing_it(library):
         assert (card.player, card.picture) == (player.name, player.picture)
 
 
+def test_a_story_that_cannot_be_found_by_its_name_is_not_on_the_home_page(tmp_path):
+    (tmp_path / "unit" / "tale").mkdir(parents=True)
+    (tmp_path / "unit" / "tale" / "story.yaml").write_text(
+        "title: A\nabout: b\nband: 9-11\nminutes: 3\nskills: [tell]\n"
+        "player: kit\ncast:\n  kit: {name: Kit}\n",
+        encoding="utf-8",
+    )
+
+    assert Library(tmp_path).stories() == ()
+
+
 def test_stories_come_youngest_first(library):
     bands = [card.band for card in library.stories()]
 

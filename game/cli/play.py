@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.cli.output import OK, PROBLEMS, say, show, wrong
+from game.engine.session import Session
 from game.files import STORY_FILE, FileError, Library, read_story
 from game.source import StoryError
+from game.story.model import Story
 from game.story.parse import parse
 
 
@@ -16,6 +18,17 @@ class OneStory(Library):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder.resolve())
+
+    def keep(self, session: Session) -> None:
+        """Keep nothing: a story being written may be called as one of ours is."""
+
+    def resume(self, story: Story) -> None:  # noqa: ARG002 - there is none of any
+        """Find no kept play."""
+        return
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the file of the one story."""
+        return (self.scenarios / STORY_FILE,)
 
     def find(self, story_id: str) -> Path:
         """Return the file of the one story, which is called as its folder is.

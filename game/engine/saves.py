@@ -4,12 +4,12 @@ A save is the journal: what was chosen, scene by scene. After an edit, the longe
 beginning that can still be played is played again. Knows no files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, assert_never
 
-from game.engine.events import Act, Command, Pick, StepOut, Tell
+from game.engine.events import Act, Command, Moved, Pick, StepOut, Tell
 from game.engine.session import Entry, Session
 from game.engine.step import IllegalCommandError
 from game.story.model import (
@@ -31,6 +31,7 @@ class Change(Enum):
 
     NONE = "nothing changed"
     SAME = "the story was edited, and the play goes on where it was"
+    ELSEWHERE = "the story was edited, and the same choices lead elsewhere now"
     SHORTER = "the story was edited, and the play goes on from an earlier moment"
     UNREADABLE = "the save could not be read, and the story starts again"
 
@@ -55,16 +56,10 @@ def dump(session: Session) -> dict[str, Any]:
         "story": session.story.id,
         "edition": session.story.edition,
         "journal": [_dump_entry(entry) for entry in session.journal],
-        "tried": [
-            {
-                "id": move.id,
-                "skill": move.skill.value,
-                "text": move.text,
-                "why": move.why,
-            }
-            for move in session.also_tried
-        ],
+        "scene": session.state.scene,
         "facts": {fact.name: value for fact, value in facts},
+        "moves": _dump_moves(_made(session)),
+        "tried": _dump_moves(session.also_tried),
     }
 
 
@@ -99,9 +94,37 @@ def load(story: Story, data: object) -> Resumed:
     session.keep_tried(_load_moves(data.get("tried")))
     lost = len(journal) - played
     if lost:
+        # What was done on the way that is gone was done all the same.
+        session.keep_tried(_load_moves(data.get("moves")))
         return Resumed(session, Change.SHORTER, lost)
-    same = data.get("edition") == story.edition
-    return Resumed(session, Change.NONE if same else Change.SAME, 0)
+    if data.get("edition") == story.edition:
+        return Resumed(session, Change.NONE, 0)
+    now = dump(session)
+    same = all(data.get(key) == now[key] for key in ("scene", "facts"))
+    return Resumed(session, Change.SAME if same else Change.ELSEWHERE, 0)
+
+
+def _made(session: Session) -> tuple[Move, ...]:
+    """Return the moves of the play as it stands, each once."""
+    made = {
+        event.move.id: event.move
+        for step in session.steps
+        for event in step.events
+        if isinstance(event, Moved)
+    }
+    return tuple(made.values())
+
+
+def _dump_moves(moves: Iterable[Move]) -> list[dict[str, str]]:
+    return [
+        {
+            "id": move.id,
+            "skill": move.skill.value,
+            "text": move.text,
+            "why": move.why,
+        }
+        for move in moves
+    ]
 
 
 def _dump_entry(entry: Entry) -> dict[str, str]:

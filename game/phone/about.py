@@ -44,7 +44,7 @@ def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
     flow.gap(18)
     _stop_card(flow)
     flow.gap(22)
-    if change in {Change.SHORTER, Change.UNREADABLE}:
+    if change in {Change.ELSEWHERE, Change.SHORTER, Change.UNREADABLE}:
         flow.text(_change(change), align=Align.CENTRE)
         flow.gap(10)
     if begun:
@@ -98,6 +98,8 @@ def _stop_card(flow: Flow) -> None:
 
 
 def _change(change: Change) -> str:
+    if change is Change.ELSEWHERE:
+        return say("The story was changed. The same choices lead elsewhere now.")
     if change is Change.SHORTER:
         return say("The story was changed. It goes on from an earlier moment.")
     return say("What was kept could not be read. The story starts again.")

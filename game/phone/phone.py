@@ -10,6 +10,7 @@ from game.engine.events import Act, Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
+from game.files import FileError
 from game.help.directory import Audience, Directory
 from game.phone import actions
 from game.phone import settings as keeping
@@ -207,7 +208,7 @@ class Phone:
         if self.story is None or self.story.id != key:
             try:
                 self.story = self.library.load(key)
-            except StoryError:
+            except (FileError, StoryError):
                 self._open(Place.BROKEN)
                 return
             resumed = self.library.resume(self.story)

@@ -12,6 +12,7 @@ import pytest
 
 from game.cli import main
 from game.cli.play import OneStory
+from game.engine.session import Session
 from game.files import ROOT, FileError
 
 HERE = {"PYTHONPATH": str(ROOT)}
@@ -440,6 +441,17 @@ def test_the_one_story_is_the_only_one_in_its_library(story):
     assert library.load("pencil").title == "The pencil"
     with pytest.raises(FileError, match="did you mean 'pencil'"):
         library.find("pensil")
+
+
+def test_a_play_of_a_story_that_is_being_written_is_not_kept(story):
+    library = OneStory(story.parent)
+    session = Session(library.load("pencil"))
+    before = library.kept()
+
+    library.keep(session)
+
+    assert library.resume(session.story) is None
+    assert library.kept() == before
 
 
 def test_without_a_screen_the_terminal_is_offered_in_one_sentence():

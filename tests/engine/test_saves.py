@@ -65,7 +65,7 @@ def test_a_save_is_plain_data_with_a_format_number(play):
             },
             {"scene": "over", "tell": "mum"},
         ],
-        "tried": [],
+        "scene": "told",
         "facts": {
             "calm": 1,
             "heard": 1,
@@ -73,6 +73,15 @@ def test_a_save_is_plain_data_with_a_format_number(play):
             "told.mum": 1,
             "told.teacher": 0,
         },
+        "moves": [
+            {
+                "id": "look.jay",
+                "skill": "notice",
+                "text": "Look at the profile.",
+                "why": "Looking is free.",
+            }
+        ],
+        "tried": [],
     }
 
 
@@ -123,6 +132,30 @@ def test_a_choice_that_was_cut_takes_the_play_back_to_the_moment_before_it(play,
 
     assert (resumed.change, resumed.lost) == (Change.SHORTER, 1)
     assert resumed.session.state.scene == "later"
+
+
+def test_a_choice_that_leads_elsewhere_now_is_said(play, story):
+    chat = play(STORY)
+    chat.do("who are you?", "bye.")
+    edited = story(
+        STORY.replace("if: not calm\n              goto: over", "goto: gone")
+    )
+
+    resumed = load(edited, through_json(chat.session))
+
+    assert (resumed.change, resumed.lost) == (Change.ELSEWHERE, 0)
+    assert resumed.session.state.scene == "gone"
+
+
+def test_moves_of_a_way_that_an_edit_cut_off_stay_made(play, story):
+    chat = play(STORY)
+    chat.do("hello!", "look jay", "see you.")
+    edited = story(STORY.replace("say: hello!", "say: hiya!"))
+
+    resumed = load(edited, through_json(chat.session))
+
+    assert (resumed.change, resumed.lost) == (Change.SHORTER, 3)
+    assert [move.id for move in resumed.session.also_tried] == ["look.jay"]
 
 
 def test_a_scene_that_was_renamed_takes_the_play_back_to_the_moment_before_it(

@@ -1,6 +1,7 @@
 """After the story: how it went, and the way back."""
 
 from game.engine.events import Offered, Pick, StepOut
+from game.files import FileError
 from game.phone.actions import Back, Do, Finish, GoHome, OpenStory, Place, Start, Turn
 
 
@@ -62,3 +63,17 @@ def test_going_back_through_the_closing_pages_comes_to_the_chat(hold):
 
     assert pilot.phone.place is Place.CHAT
     assert pilot.phone.session.over
+
+
+def test_a_story_whose_file_is_gone_is_said_to_be_so_and_closes_nothing(hold, shelf):
+    def gone(_):
+        raise FileError("no story is called 'pencil'")
+
+    pilot = hold()
+    shelf.load = gone
+
+    pilot.press(OpenStory("pencil"))
+
+    assert pilot.phone.place is Place.BROKEN
+    pilot.press(GoHome())
+    assert pilot.phone.place is Place.HOME
