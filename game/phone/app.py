@@ -28,7 +28,7 @@ from game.words import say
 
 __all__ = ["NoScreenError", "run"]
 
-IDLE: Final = 25
+IDLE: Final = 20
 MOVING: Final = 60
 """Frames a second."""
 BLINK: Final = 180
