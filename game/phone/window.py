@@ -11,6 +11,7 @@ import pygame
 
 LEAST: Final = (360, 480)
 USUAL: Final = (1180, 760)
+_NO_SCREEN: Final = "There is no screen to open a window on."
 
 
 class NoScreenError(Exception):
@@ -24,11 +25,15 @@ def open_window(pictures: Path) -> pygame.Surface:
         NoScreenError: If there is no screen.
     """
     wanted = os.environ.get("SDL_VIDEODRIVER")
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not wanted and not any(map(os.environ.get, screens)):
+        # SDL would look for one all the same, and complain in words of its own.
+        raise NoScreenError(_NO_SCREEN)
     try:
         pygame.display.init()
         # Without a screen SDL silently takes a driver that shows nothing.
         if pygame.display.get_driver() == "offscreen" and wanted != "offscreen":
-            raise NoScreenError("There is no screen to open a window on.")
+            raise NoScreenError(_NO_SCREEN)
         pygame.font.init()
         set_icon(pictures, "icon")
         surface = pygame.display.set_mode(_size(), pygame.RESIZABLE)
