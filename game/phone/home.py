@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.files import StoryCard
 from game.phone.actions import Go, OpenStory, Place
 from game.phone.buttons import QUIET, Press, icon_button
 from game.phone.elements import (
@@ -15,7 +16,6 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, text_block
-from game.phone.library import Card
 from game.phone.look import (
     CARD,
     EDGE,
@@ -41,7 +41,7 @@ GROUNDS = {
 """Behind the skills of a card; the band is written out as well."""
 
 
-def home_page(kit: Kit, cards: Sequence[Card], begun: frozenset[str]) -> Page:
+def home_page(kit: Kit, cards: Sequence[StoryCard], begun: frozenset[str]) -> Page:
     """Return the page on which a story is picked; *begun* ones can be carried on."""
     title = say("Who's Typing?")
     head = _header(kit, title)
@@ -94,7 +94,7 @@ def _header(kit: Kit, title: str) -> tuple[Element, ...]:
     return tuple(parts)
 
 
-def _rows(flow: Flow, cards: tuple[Card, ...], begun: frozenset[str]) -> None:
+def _rows(flow: Flow, cards: tuple[StoryCard, ...], begun: frozenset[str]) -> None:
     """Add the cards in as many columns as fit, those of a row equally tall."""
     kit = flow.kit
     gap = kit.px(20)
@@ -113,7 +113,7 @@ def _rows(flow: Flow, cards: tuple[Card, ...], begun: frozenset[str]) -> None:
         flow.add(made, tall + gap)
 
 
-def _texts(kit: Kit, card: Card, x: int, y: int, width: int) -> tuple[Text, Text]:
+def _texts(kit: Kit, card: StoryCard, x: int, y: int, width: int) -> tuple[Text, Text]:
     title = text_block(
         kit, card.title, (x, y), width, Style.HEADING, Tone.ON_CARD, name=""
     )
@@ -133,14 +133,14 @@ def _band_height(kit: Kit) -> int:
     return kit.px(76)
 
 
-def _height(kit: Kit, card: Card, width: int) -> int:
+def _height(kit: Kit, card: StoryCard, width: int) -> int:
     pad = kit.px(18)
     _, about = _texts(kit, card, 0, _band_height(kit) + kit.px(14), width - 2 * pad)
     foot = kit.look.line(Style.LABEL) + kit.px(6)
     return about.rect.bottom + kit.px(14) + foot + pad
 
 
-def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ...]:
+def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Element, ...]:
     pad = kit.px(18)
     length = say_many("{count} minute", "{count} minutes", card.minutes).format(
         count=card.minutes
@@ -195,7 +195,7 @@ def _card(kit: Kit, card: Card, rect: Rect, *, begun: bool) -> tuple[Element, ..
     )
 
 
-def _skills(kit: Kit, card: Card, strip: Rect) -> list[Element]:
+def _skills(kit: Kit, card: StoryCard, strip: Rect) -> list[Element]:
     """Return the drawings of what a story practises, from the right."""
     side, gap = kit.px(34), kit.px(6)
     y = strip.y + (strip.h - side) // 2

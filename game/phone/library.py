@@ -6,44 +6,9 @@ from typing import Protocol
 
 from game.engine.saves import Resumed
 from game.engine.session import Session
+from game.files import StoryCard
 from game.help.directory import Directory
-from game.story.model import Band, Skill, Story
-
-
-class Card(Protocol):
-    """What the home page says of a story."""
-
-    @property
-    def id(self) -> str:
-        """The name to load it by."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def about(self) -> str:
-        """One calm line that names the topic."""
-
-    @property
-    def band(self) -> Band:
-        """For which ages it is written."""
-
-    @property
-    def minutes(self) -> int:
-        """How long one play takes."""
-
-    @property
-    def skills(self) -> tuple[Skill, ...]:
-        """What it practises."""
-
-    @property
-    def player(self) -> str:
-        """Whose phone it is."""
-
-    @property
-    def picture(self) -> str:
-        """The drawing of whose phone it is."""
+from game.story.model import Story
 
 
 class Library(Protocol):
@@ -57,7 +22,7 @@ class Library(Protocol):
     def settings_dir(self) -> Path:
         """The folder for what is kept; it may not exist yet."""
 
-    def stories(self) -> Sequence[Card]:
+    def stories(self) -> Sequence[StoryCard]:
         """Return a card for each story, those of one band together."""
 
     def load(self, story_id: str) -> Story:

@@ -10,14 +10,14 @@ from game.engine.events import Act, Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
-from game.files import FileError
+from game.files import FileError, StoryCard
 from game.help.directory import Audience, Directory
 from game.phone import actions
 from game.phone import settings as keeping
 from game.phone import view as viewing
 from game.phone.actions import Action, Place
 from game.phone.drawing import Drawing
-from game.phone.library import Card, Library
+from game.phone.library import Library
 from game.phone.settings import Settings
 from game.phone.transcript import Item
 from game.phone.view import View, Waiting
@@ -40,7 +40,7 @@ class Phone:
         self.library = library
         self.settings = settings or keeping.load(library.settings_dir)
         self.stack: tuple[Place, ...] = (Place.HOME,)
-        self.cards: tuple[Card, ...] = tuple(library.stories())
+        self.cards: tuple[StoryCard, ...] = tuple(library.stories())
         self.story: Story | None = None
         self.session: Session | None = None
         self.change = Change.NONE

@@ -6,9 +6,10 @@ Plain functions go in for reading and writing, so that tests and pipes can play 
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from game.files import StoryCard
 from game.help.directory import Directory
 from game.source import StoryError
-from game.story.model import Band, Story
+from game.story.model import Story
 from game.terminal import words
 from game.terminal.console import Console, Left
 from game.terminal.helper import Helper
@@ -16,34 +17,10 @@ from game.terminal.play import Play
 from game.words import say
 
 
-class Card(Protocol):
-    """What the list says of a story."""
-
-    @property
-    def id(self) -> str:
-        """The name of the story that ``Library.load`` takes."""
-
-    @property
-    def title(self) -> str:
-        """What the story is called."""
-
-    @property
-    def about(self) -> str:
-        """One line that names the topic."""
-
-    @property
-    def band(self) -> Band:
-        """For which ages it is."""
-
-    @property
-    def minutes(self) -> int:
-        """How long one play takes."""
-
-
 class Library(Protocol):
     """Where stories and help come from."""
 
-    def stories(self) -> Sequence[Card]:
+    def stories(self) -> Sequence[StoryCard]:
         """Return a card for each story there is."""
 
     def load(self, story_id: str, /) -> Story:
@@ -111,7 +88,7 @@ def _from_the_list(
         console.show("")
 
 
-def _on_the_list(card: Card) -> str:
+def _on_the_list(card: StoryCard) -> str:
     line = say("{title}, for ages {band}, {minutes} minutes. {about}")
     return line.format(
         title=card.title, band=card.band.value, minutes=card.minutes, about=card.about
