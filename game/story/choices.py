@@ -7,6 +7,7 @@ from typing import Final
 
 from game.story.expand import Scope
 from game.story.model import (
+    BACK,
     Action,
     ChatId,
     Choice,
@@ -92,7 +93,7 @@ class ChoiceReader:
             text,
             spoken,
             self._choice_chat(table) if spoken else None,
-            goto or SceneId("back"),
+            goto or BACK,
             reading.prose(table.at.get("why"), "why"),
             (move,) if move is not None else (),
             self._does(table),

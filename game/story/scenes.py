@@ -11,6 +11,7 @@ from game.story.choices import ChoiceReader
 from game.story.expand import SceneText
 from game.story.lines import LineReader
 from game.story.model import (
+    BACK,
     Beat,
     Choice,
     ContactId,
@@ -241,7 +242,7 @@ class _OneScene:
     def _goto(self, step: Table) -> Table | None:
         goto = self._parts.scene_id(step.at["goto"], "goto", self._source.scope)
         if "if" not in step.at:
-            self._close(goto or SceneId("back"))
+            self._close(goto or BACK)
             return step
         self._close()
         when = self._parts.condition(step.at["if"])

@@ -6,7 +6,7 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -145,6 +145,11 @@ def _control_character(text: str, file: str) -> Problem | None:
     )
 
 
+MAX_PROBLEMS: Final = 1_000
+"""Problems that YAML alone can have in one file before the rest is left unread: a file
+of nothing else would keep its author waiting, and nobody mends more at a time."""
+
+
 class _StopError(Exception):
     """Nothing after this can be read."""
 
@@ -193,6 +198,12 @@ class _Reader:
     def _add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(mark, message, rule, hint))
 
+    def _enough(self) -> None:
+        """Say at the last problem that nobody looked further."""
+        last = self.problems[-1]
+        hint = f"{last.hint}; the file was read no further than this problem"
+        self.problems[-1] = replace(last, hint=hint)
+
     def _too_deep(self, mark: Event) -> None:
         self._add(
             self._mark(mark),
@@ -224,6 +235,9 @@ class _Reader:
                 case _:
                     start, children = stack.pop()
                     done = self._closed(start, children)
+            if len(self.problems) >= MAX_PROBLEMS:
+                self._enough()
+                raise _StopError
             if done is not None:
                 if not stack:
                     return done

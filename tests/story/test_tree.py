@@ -207,3 +207,17 @@ def test_how_much_too_large_a_file_is_is_said_in_bytes():
     assert str(too_large("f", 3_000_000, 2 * 1024 * 1024)) == (
         "f:1:1: the file has 3,000,000 bytes, more than 2 MiB [too-large]"
     )
+
+
+def test_a_file_of_nothing_but_mistakes_is_not_read_to_its_end():
+    started = time.perf_counter()
+
+    _, problems = read("\n".join(f"- &a{at} hm" for at in range(100_000)), "f")
+
+    assert time.perf_counter() - started < 2
+    assert len(problems) == 1_000
+    assert problems[0].hint == "put the message in quotes"
+    assert problems[-1].mark.line == 1_000
+    assert problems[-1].hint == (
+        "put the message in quotes; the file was read no further than this problem"
+    )
