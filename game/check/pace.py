@@ -25,7 +25,7 @@ in the table of quartiles at readingxr.com/child-instructional-recommendations, 
 the paper. Half of a class reads more slowly, and nobody measured it on a phone.
 """
 
-WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
+WORD: Final = re.compile("\\w+(?:['\u2019-]\\w+)*")
 """A word: with its apostrophes and hyphens, so that "grown-up" and "don't" are one."""
 
 
