@@ -218,6 +218,20 @@ def read_story(path: Path, max_size: int = MAX_SIZE) -> StoryText:
     return StoryText(text, file, story_id, pieces, texts)
 
 
+def read_play(path: Path) -> str:
+    """Return the text of a play-through.
+
+    Raises:
+        FileError: If it cannot be read.
+    """
+    try:
+        return _read_text(path)
+    except OSError as error:
+        raise FileError(f"{_shown(path)} cannot be opened: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise FileError(f"{_shown(path)} cannot be read: it is not text") from error
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a text file whole or not at all, making its folder if need be.
 

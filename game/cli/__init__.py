@@ -81,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="stop at the questions to talk about with others",
     )
+    play.add_argument(
+        "--follow",
+        type=Path,
+        metavar="FILE",
+        help="go on from where this play-through (.chat) leads; nothing is kept",
+    )
     play.set_defaults(run=_play)
 
     stories = commands.add_parser("list", help="show the stories")

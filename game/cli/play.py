@@ -2,126 +2,96 @@
 
 import argparse
 import sys
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
+from game.cli.middle import followed
+from game.cli.one_story import OneStory, folder_of, read_or_show
 from game.cli.output import OK, PROBLEMS, say, show, wrong
 from game.engine.session import Session
-from game.files import STORY_FILE, FileError, Library, read_story
+from game.files import STORY_FILE, FileError, Library
 from game.source import StoryError
-from game.story.model import Story
-from game.story.parse import parse
 
 
-class OneStory(Library):
-    """A library of one story, which lies in a folder of its own anywhere."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is played: one story, a play of it that is under way, or any story."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder.resolve())
-
-    def keep(self, session: Session) -> None:
-        """Keep nothing: a story being written may be called as one of ours is."""
-
-    def resume(self, story: Story) -> None:  # noqa: ARG002 - there is none of any
-        """Find no kept play."""
-        return
-
-    def files(self) -> tuple[Path, ...]:
-        """Return the file of the one story."""
-        return (self.scenarios / STORY_FILE,)
-
-    def find(self, story_id: str) -> Path:
-        """Return the file of the one story, which is called as its folder is.
-
-        Raises:
-            FileError: If the story is called otherwise.
-        """
-        if story_id == self.scenarios.name:
-            return self.scenarios / STORY_FILE
-        return super().find(story_id)
+    library: Library
+    story: str | None = None
+    session: Session | None = None
 
 
 def play(options: argparse.Namespace) -> int:
     """Play the story that was named, or let the player pick one."""
-    library: Library = Library()
-    story: str | None = options.story
-    if story is not None:
-        try:
-            folder = _folder_of(library, story)
-            if folder is not None:
-                library, story = OneStory(folder), folder.resolve().name
-            library.find(story)
-        except FileError as error:
-            return wrong(str(error))
-        if folder is not None and not _can_be_played(library.find(story)):
-            return PROBLEMS
-    if not options.terminal:
-        # pygame is half of the time to the first frame: only a window needs it.
-        from game.phone import settings  # noqa: PLC0415
-        from game.phone.app import NoScreenError, run  # noqa: PLC0415
-
-        kept = settings.load(library.settings_dir)
-        together = replace(kept, company=True) if options.together else kept
-        try:
-            run(library, story=story, settings=together)
-        except NoScreenError as error:
-            say(f"{error} The story can be read here instead.")
-            say()
-        else:
-            return OK
-    from game.terminal import app  # noqa: PLC0415 - not needed by the window
-
     try:
-        app.run(
-            library,
-            story=story,
-            read=_ask,
-            write=say,
-            together=options.together,
-        )
+        opened = _open(options)
+        if opened is None:
+            return PROBLEMS
+        if options.terminal or not _in_a_window(opened, together=options.together):
+            _in_words(opened, together=options.together)
+    except FileError as error:
+        return wrong(str(error))
     except StoryError as error:
         show(error.problems, {})
         return PROBLEMS
-    except FileError as error:
-        return wrong(str(error))
     return OK
 
 
-def _folder_of(library: Library, named: str) -> Path | None:
-    """Return the folder of a story that is named by a path; None for one by name.
+def _open(options: argparse.Namespace) -> _Opened | None:
+    """Return what was asked for; None where it has problems, which were shown.
 
     Raises:
-        FileError: If there is something at the path, and it is no story to play.
+        FileError: If it is not there.
     """
-    path = Path(named)
-    if path.is_file():
-        if path.name == STORY_FILE:
-            return path.parent
-        raise FileError(f"a story to play is in a file called {STORY_FILE}")
-    if not path.is_dir():
-        if len(path.parts) > 1:
-            raise FileError(f"there is no file or folder {named!r}")
+    library = Library()
+    named: str | None = options.story
+    if options.follow is not None:
+        begun = followed(options.follow, named)
+        return _Opened(begun[0], session=begun[1]) if begun is not None else None
+    if named is None:
+        return _Opened(library)
+    folder = folder_of(library, named)
+    if folder is None:
+        library.find(named)
+        return _Opened(library, named)
+    if read_or_show(folder / STORY_FILE) is None:
         return None
-    if (path / STORY_FILE).is_file():
-        return path
-    if (library.scenarios / named / STORY_FILE).is_file():
-        return None
-    raise FileError(f"there is no {STORY_FILE} in the folder {named!r}")
+    return _Opened(OneStory(folder), folder.resolve().name)
 
 
-def _can_be_played(path: Path) -> bool:
-    """Show what is wrong with a story, if anything, to whoever is writing it."""
+def _in_a_window(opened: _Opened, *, together: bool) -> bool:
+    """Play in a window; where there is none, say so and return false."""
+    # pygame is half of the time to the first frame: only a window needs it.
+    from game.phone import settings  # noqa: PLC0415
+    from game.phone.app import NoScreenError, run  # noqa: PLC0415
+
+    kept = settings.load(opened.library.settings_dir)
+    chosen = replace(kept, company=True) if together else kept
     try:
-        source = read_story(path)
-    except StoryError as error:
-        show(error.problems, {})
-        return False
-    try:
-        parse(source.text, source.file, story_id=source.story_id, pieces=source.pieces)
-    except StoryError as error:
-        show(error.problems, source.texts)
+        run(
+            opened.library,
+            story=opened.story,
+            session=opened.session,
+            settings=chosen,
+        )
+    except NoScreenError as error:
+        say(f"{error} The story can be read here instead.")
+        say()
         return False
     return True
+
+
+def _in_words(opened: _Opened, *, together: bool) -> None:
+    from game.terminal import app  # noqa: PLC0415 - not needed by the window
+
+    app.run(
+        opened.library,
+        story=opened.story,
+        session=opened.session,
+        read=_ask,
+        write=say,
+        together=together,
+    )
 
 
 def show_stories(_: argparse.Namespace) -> int:

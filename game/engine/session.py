@@ -35,9 +35,11 @@ class Session:
     made: undoing does not lower the count.
     """
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, opened: Step | None = None) -> None:
+        """Open a story: at its start, or with a step that led into the middle."""
         self.story = story
-        self._steps: list[Step] = [begin(story)]
+        self._in_the_middle = opened is not None
+        self._steps: list[Step] = [opened or begin(story)]
         self._journal: list[Entry] = []
         self._also_tried: dict[MoveId, Move] = {}
 
@@ -50,6 +52,11 @@ class Session:
     def journal(self) -> tuple[Entry, ...]:
         """The commands made, oldest first."""
         return tuple(self._journal)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether there is more to the play than the opening of its story."""
+        return self._in_the_middle or bool(self._journal)
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -4,6 +4,7 @@ One thing per line; lines that start with ``> `` are what the player does.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
 from game.engine.events import (
@@ -39,13 +40,26 @@ class TranscriptError(Exception):
     """A line of a play-through asks for something that is not possible there."""
 
 
-def picks(text: str) -> tuple[str, ...]:
-    """Return what the player does in a play-through, in order."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the player does, and in which line of a play-through, counted from 1."""
+
+    line: int
+    text: str
+
+
+def asked(text: str) -> tuple[Asked, ...]:
+    """Return what the player does in a play-through, in order, with its lines."""
     return tuple(
-        line.removeprefix("> ").strip()
-        for line in text.splitlines()
+        Asked(number, line.removeprefix("> ").strip())
+        for number, line in enumerate(text.splitlines(), start=1)
         if line.startswith("> ")
     )
+
+
+def picks(text: str) -> tuple[str, ...]:
+    """Return what the player does in a play-through, in order."""
+    return tuple(one.text for one in asked(text))
 
 
 def command_for(session: Session, pick: str) -> Command:

@@ -9,6 +9,7 @@ from typing import Final
 
 import pygame
 
+from game.engine.session import Session
 from game.phone import fonts as lettering
 from game.phone.actions import OpenStory, Place
 from game.phone.chat_parts import newest_button
@@ -38,13 +39,18 @@ QUIET: Final = 1500
 
 
 def run(
-    library: Library, *, story: str | None = None, settings: Settings | None = None
+    library: Library,
+    *,
+    story: str | None = None,
+    session: Session | None = None,
+    settings: Settings | None = None,
 ) -> None:
     """Open the phone and return when it is put away.
 
     Args:
         library: Stories, drawings and help.
         story: The id of a story to open first, home when None.
+        session: A play that is under way, to go on with instead.
         settings: How to play, instead of what is kept.
 
     Raises:
@@ -52,7 +58,10 @@ def run(
     """
     surface = open_window(library.pictures)
     try:
-        App(library, surface, story=story, settings=settings).loop()
+        app = App(library, surface, story=story, settings=settings)
+        if session is not None:
+            app.phone.take_up(session)
+        app.loop()
     finally:
         pygame.quit()
 

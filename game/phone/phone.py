@@ -221,7 +221,23 @@ class Phone:
     @property
     def under_way(self) -> bool:
         """Whether the story that is open was begun."""
-        return self.session is not None and bool(self.session.journal)
+        return self.session is not None and self.session.under_way
+
+    def take_up(self, session: Session) -> None:
+        """Go on with a play that began somewhere else; what it showed is there.
+
+        One in which nothing was done yet begins here, at its own pace.
+        """
+        self.story, self.session = session.story, session
+        if session.journal:
+            self._resume(session)
+        else:
+            self._begin(session)
+        self._to_chat()
+
+    def _begin(self, session: Session) -> None:
+        self.items = viewing.flat(viewing.items_of(session, self.settings))
+        self.view = viewing.opened(session, self.settings)
 
     def _resume(self, session: Session) -> None:
         self.items = viewing.flat(viewing.items_of(session, self.settings))
@@ -233,8 +249,7 @@ class Phone:
             self.library.forget(self.story.id)
         if afresh or not self.under_way:
             self.session = Session(self.story)
-            self.items = viewing.flat(viewing.items_of(self.session, self.settings))
-            self.view = viewing.opened(self.session, self.settings)
+            self._begin(self.session)
         self.change = Change.NONE
         self._to_chat()
 

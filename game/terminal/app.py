@@ -6,6 +6,7 @@ Plain functions go in for reading and writing, so that tests and pipes can play 
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from game.engine.session import Session
 from game.files import StoryCard
 from game.help.directory import Directory
 from game.source import StoryError
@@ -34,6 +35,7 @@ def run(  # noqa: PLR0913 - what a front-end is given, each by its name
     library: Library,
     *,
     story: str | None,
+    session: Session | None = None,
     read: Callable[[str], str | None],
     write: Callable[[str], None],
     together: bool = False,
@@ -45,6 +47,7 @@ def run(  # noqa: PLR0913 - what a front-end is given, each by its name
         library: Where the stories come from.
         story: The id of the one story to play; None to choose from a list, again
             after each play.
+        session: A play that is under way, to go on with instead.
         read: Asks what it is given, which ends with a line break, and returns the
             answer; None when there will be no more.
         write: Shows one line.
@@ -57,8 +60,10 @@ def run(  # noqa: PLR0913 - what a front-end is given, each by its name
     console = Console(read, write, width)
     helper = Helper(console, library.help())
     try:
-        if story is not None:
-            Play(console, helper, library.load(story), together=together).run()
+        if story is not None and session is None:
+            session = Session(library.load(story))
+        if session is not None:
+            Play(console, helper, session, together=together).run()
         else:
             _from_the_list(library, console, helper, together=together)
     except Left as left:
@@ -84,7 +89,7 @@ def _from_the_list(
         except StoryError:
             console.show(say("That story cannot be played right now."), "")
             continue
-        Play(console, helper, story, together=together).run()
+        Play(console, helper, Session(story), together=together).run()
         console.show("")
 
 

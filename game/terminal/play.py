@@ -34,23 +34,28 @@ class Play:
     """
 
     def __init__(
-        self, console: Console, helper: Helper, story: Story, *, together: bool
+        self, console: Console, helper: Helper, session: Session, *, together: bool
     ) -> None:
         self._console = console
         self._helper = helper
-        self._story = story
+        self._story = session.story
         self._together = together
-        self._session = Session(story)
+        self._session = session
 
     def run(self) -> None:
         """Play the story to its end and through the closing pages.
 
+        A play that is under way is shown as it went, and goes on from there.
+
         Raises:
             Left: If the player leaves before.
         """
-        self._console.show("", *words.opening(self._story))
-        self._console.ask(say("Press Enter to start:"))
-        self._show(self._session.steps[-1].events)
+        if self._session.under_way:
+            self._recount()
+        else:
+            self._console.show("", *words.opening(self._story))
+            self._console.ask(say("Press Enter to start:"))
+            self._show(self._session.steps[-1].events)
         while True:
             while not self._session.over:
                 self._choose()
@@ -58,6 +63,17 @@ class Play:
                 break
         self._console.show("", self._story.goodbye)
         self._helper.show()
+
+    def _recount(self) -> None:
+        """Show what happened so far, without stopping anywhere."""
+        self._console.show("", self._story.title)
+        for step in self._session.steps:
+            self._console.show("")
+            for event in step.events:
+                if isinstance(event, Offered):
+                    continue
+                if self._together or not isinstance(event, Talk):
+                    self._console.show(*words.lines(self._story, event))
 
     def _show(self, events: Iterable[Event]) -> None:
         """Show events; choices are left to whoever asks for one."""

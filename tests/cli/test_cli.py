@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.cli.play import OneStory
+from game.cli.one_story import OneStory
 from game.engine.session import Session
 from game.files import ROOT, FileError
 
