@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from game.story import keys
 from game.story.expand import SceneText
 from game.story.model import (
     Action,
@@ -27,7 +28,9 @@ _NAMES: Final[Mapping[Action, str]] = {
 }
 """What the closing pages call an action, done or still to be tried."""
 
-_RESPONSE: Final = ("move", "why", "as", "feel", "mood", "note", "goto")
+_WHEN: Final = keys.names(keys.WHEN)
+_WHEN_NEEDED: Final = keys.needed(keys.WHEN)
+_ANSWER: Final = keys.names(keys.ANSWER)
 
 
 class Answers:
@@ -45,7 +48,7 @@ class Answers:
     def read(self, table: Table) -> None:
         """Read the whole of ``when:``."""
         reading = self._reading
-        reading.keys(table, "when", [*Action, "tell"], ("tell",))
+        reading.keys(table, "when", _WHEN, _WHEN_NEEDED)
         for action in Action:
             answers = reading.table(table.at.get(action), action)
             for key, node in answers.entries if answers is not None else ():
@@ -101,7 +104,7 @@ class Answers:
             table = reading.table(node, f"{action} {contact!r}")
             if table is None:
                 return
-            reading.keys(table, f"an answer to {action}", _RESPONSE)
+            reading.keys(table, f"an answer to {action}", _ANSWER)
             if "goto" in table.at:
                 goto = self._scene(table.at["goto"], action)
             move = self._parts.move(table, _NAMES[action], key)

@@ -6,20 +6,15 @@ Knows contacts; not what they say.
 from collections.abc import Mapping
 from typing import Final
 
+from game.story import keys
 from game.story.model import Chat, ChatId, Contact, ContactId
 from game.story.reading import Reading
-from game.story.scenes import RESERVED
 from game.story.tree import Node, Text
 
-_CONTACT: Final = (
-    "name",
-    "picture",
-    "profile",
-    "trusted",
-    "family",
-    "known",
-    "face-to-face",
-)
+_CONTACT: Final = keys.names(keys.CONTACT)
+_CONTACT_NEEDED: Final = keys.needed(keys.CONTACT)
+_CHAT: Final = keys.names(keys.CHAT)
+_CHAT_NEEDED: Final = keys.needed(keys.CHAT)
 
 
 def read_cast(reading: Reading, node: Node | None) -> dict[ContactId, Contact]:
@@ -33,7 +28,7 @@ def read_cast(reading: Reading, node: Node | None) -> dict[ContactId, Contact]:
 
 
 def _contact(reading: Reading, key: Text, node: Node) -> Contact:
-    if key.value in RESERVED:
+    if key.value in keys.RESERVED:
         reading.add(
             key.mark,
             f"nobody can be called {key.value!r}: it is a word of the format",
@@ -44,7 +39,7 @@ def _contact(reading: Reading, key: Text, node: Node) -> Contact:
     table = reading.table(node, f"contact {name!r}")
     if table is None:
         return Contact(name, str(name))
-    reading.keys(table, f"contact {name!r}", _CONTACT, ("name",))
+    reading.keys(table, f"contact {name!r}", _CONTACT, _CONTACT_NEEDED)
     at = table.at
     picture = reading.text(at.get("picture"), "picture")
     profile = reading.table(at.get("profile"), "profile")
@@ -85,7 +80,7 @@ def read_chats(
         fields = reading.table(about, "a chat")
         if fields is None:
             continue
-        reading.keys(fields, "a chat", ("name", "with"), ("name", "with"))
+        reading.keys(fields, "a chat", _CHAT, _CHAT_NEEDED)
         members = (
             reading.one_of(text, "contact", cast, "unknown-contact")
             for text in reading.texts(fields.at.get("with"), "with")

@@ -5,6 +5,7 @@ Knows one choice at a time; not what else the scene says.
 
 from typing import Final
 
+from game.story import keys
 from game.story.expand import Scope
 from game.story.model import (
     BACK,
@@ -18,22 +19,8 @@ from game.story.model import (
 from game.story.parts import LineIds, Parts
 from game.story.tree import Node, Table
 
-_CHOICE: Final = (
-    "say",
-    "do",
-    "goto",
-    "why",
-    "move",
-    "as",
-    "if",
-    "set",
-    "save",
-    "block",
-    "report",
-    "to",
-    "risk",
-    "id",
-)
+_CHOICE: Final = keys.names(keys.CHOICE)
+_CHOICE_NEEDED: Final = keys.needed(keys.CHOICE)
 _DOES: Final = (Action.SAVE, Action.BLOCK, Action.REPORT)
 
 
@@ -66,7 +53,7 @@ class ChoiceReader:
         if table is None:
             return None
         kinds = [kind for kind in ("say", "do") if kind in table.at]
-        reading.keys(table, "a choice", _CHOICE, ("goto",))
+        reading.keys(table, "a choice", _CHOICE, _CHOICE_NEEDED)
         if len(kinds) != 1:
             reading.add(
                 table.mark,

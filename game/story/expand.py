@@ -6,8 +6,10 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from game.source import Mark
+from game.story import keys
 from game.story.model import BACK
 from game.story.pieces import (
     NoPiece,
@@ -19,6 +21,8 @@ from game.story.pieces import (
 )
 from game.story.reading import Reading, close_to, fill
 from game.story.tree import Node, Row, Table, Text
+
+_USE: Final = ("use", *keys.names(keys.STEP_BESIDE["use"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class Expander:
         self, scene: str, use: Table, scope: Scope
     ) -> tuple[str, tuple[SceneText, ...]]:
         reading = self._reading
-        reading.keys(use, "a use", ("use", "with", "outcomes"))
+        reading.keys(use, "a use", _USE)
         name = reading.text(use.at["use"], "use")
         piece = self._piece(name) if name is not None else None
         if piece is None:

@@ -7,14 +7,18 @@ import re
 from typing import Final
 
 from game.source import Mark
+from game.story import keys
 from game.story.model import Fact
 from game.story.reading import Reading
 from game.story.tree import Node, Table, Text
 
 MAX_FACTS: Final = 12
 MAX_RANGE: Final = 9
-_WORDS: Final = frozenset({"heard", "yes", "no", "and", "or", "not"})
-_RANGE: Final = re.compile(r"([0-9]{1,3})\.\.([0-9]{1,3})")
+_FROM_TO: Final = keys.names(keys.FACT)
+RANGE: Final = r"([0-9]{1,3})\.\.([0-9]{1,3})"
+"""Short for a range that starts at its first number, as a regular expression."""
+
+_RANGE: Final = re.compile(RANGE)
 
 
 def read_facts(reading: Reading, node: Node | None) -> tuple[Fact, ...]:
@@ -33,7 +37,7 @@ def read_facts(reading: Reading, node: Node | None) -> tuple[Fact, ...]:
 
 def _fact(reading: Reading, key: Text, node: Node) -> Fact:
     name = reading.id(key, "a fact")
-    if name in _WORDS:
+    if name in keys.FACT_RESERVED:
         reading.add(
             key.mark,
             f"a fact cannot be called {name!r}: it means something already",
@@ -60,10 +64,9 @@ def _fact(reading: Reading, key: Text, node: Node) -> Fact:
 
 def _from_to(reading: Reading, key: Text, table: Table) -> Fact:
     before = reading.count
-    names = ("from", "to", "start")
-    reading.keys(table, f"fact {key.value!r}", names, names)
+    reading.keys(table, f"fact {key.value!r}", _FROM_TO, _FROM_TO)
     low, high, start = (
-        reading.number(table.at.get(name), name, 0, 999) for name in names
+        reading.number(table.at.get(name), name, 0, 999) for name in _FROM_TO
     )
     if reading.count > before:
         return Fact(key.value, 0, 1, 0, mark=key.mark)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.source import StoryError
+from game.story import keys
 from game.story.parts import present_id
-from game.story.scenes import RESERVED
 from game.story.tree import Node, Row, Table, Text, read
 
 _STEPS_WITH_ID = frozenset({"note", "feel", "talk", "end"})
@@ -75,7 +75,7 @@ def _entries(steps: Node) -> Iterator[tuple[Table, str]]:
         elif not _STEPS_WITHOUT & step.at.keys():
             names = [key.value for key, _ in step.entries]
             known = [name for name in names if name in _STEPS_WITH_ID]
-            others = [name for name in names if name not in RESERVED]
+            others = [name for name in names if name not in keys.RESERVED]
             if known or others:
                 yield step, (known or others)[0]
 

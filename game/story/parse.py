@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.source import Mark, StoryError
+from game.story import keys
 from game.story.answers import Answers
 from game.story.cast import read_cast, read_chats
 from game.story.expand import Expander, SceneText
@@ -38,31 +39,10 @@ LONGEST_MESSAGE: Final[Mapping[Band, int]] = MappingProxyType(
 )
 """Characters a message may have (content guide, "Words by age band")."""
 
-_NEEDED: Final = (
-    "title",
-    "about",
-    "band",
-    "minutes",
-    "skills",
-    "for-adults",
-    "goodbye",
-    "player",
-    "cast",
-    "start",
-    "scenes",
-    "when",
-)
-_TOP: Final = (
-    *_NEEDED,
-    "facts",
-    "chats",
-    "pressure",
-    "counted",
-    "harmless",
-    "curriculum",
-    "names",
-    "glossary",
-)
+_STORY: Final = keys.names(keys.STORY)
+_STORY_NEEDED: Final = keys.needed(keys.STORY)
+_FOR_ADULTS: Final = keys.names(keys.FOR_ADULTS)
+_CURRICULUM: Final = keys.names(keys.CURRICULUM)
 
 
 def parse(
@@ -115,7 +95,7 @@ class _Top:
 
     def story(self, story_id: str, edition: str) -> Story | None:
         reading, at = self._reading, self._table.at
-        reading.keys(self._table, "a story", _TOP, _NEEDED)
+        reading.keys(self._table, "a story", _STORY, _STORY_NEEDED)
         band = self._band()
         cast = read_cast(reading, at.get("cast"))
         chats = read_chats(reading, at.get("chats"), cast)
@@ -218,8 +198,7 @@ class _Top:
         table = reading.table(self._table.at.get("for-adults"), "for-adults")
         if table is None:
             return ForAdults("", (), "")
-        keys = ("notes", "questions", "reviewed-by")
-        reading.keys(table, "for-adults", keys, keys)
+        reading.keys(table, "for-adults", _FOR_ADULTS, _FOR_ADULTS)
         questions = table.at.get("questions")
         return ForAdults(
             reading.prose(table.at.get("notes"), "notes"),
@@ -235,7 +214,7 @@ class _Top:
         table = reading.table(self._table.at.get("curriculum"), "curriculum")
         if table is None:
             return ()
-        reading.keys(table, "curriculum", ("ecw", "rshe", "four-cs"))
+        reading.keys(table, "curriculum", _CURRICULUM)
         return tuple(
             (key.value, tuple(text.value for text in reading.texts(node, key.value)))
             for key, node in table.entries

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from game.source import Mark
+from game.story import keys
 from game.story.model import BACK
 from game.story.reading import Reading, close_to
 from game.story.tree import Node, Row, Table, Text, read
@@ -16,8 +17,8 @@ from game.story.tree import Node, Row, Table, Text, read
 Pieces: TypeAlias = Callable[[str], "PieceText | NoPiece | None"]
 """Finds the file of a piece by its name; or where it should be, if that can be said."""
 
-_KEYS: Final = ("piece", "needs", "outcomes", "start", "scenes")
-_KINDS: Final = ("contact", "text")
+_PIECE: Final = keys.names(keys.PIECE)
+_PIECE_NEEDED: Final = keys.needed(keys.PIECE)
 _ARGUMENT: Final = re.compile(r"\$([a-z][a-z0-9_-]*)")
 
 
@@ -75,7 +76,7 @@ class PieceReader:
         table = reading.table(tree, "a piece")
         if table is None:
             return None
-        reading.keys(table, "a piece", _KEYS, ("piece", "outcomes", "start", "scenes"))
+        reading.keys(table, "a piece", _PIECE, _PIECE_NEEDED)
         scenes = reading.table(table.at.get("scenes"), "scenes")
         start = reading.text(table.at.get("start"), "start")
         if scenes is None or start is None:
@@ -127,7 +128,7 @@ class PieceReader:
         found: dict[str, str] = {}
         for key, node in needs.entries if needs is not None else ():
             kind = self._reading.one_of(
-                self._reading.text(node, "a need"), "kind", _KINDS, "unknown-kind"
+                self._reading.text(node, "a need"), "kind", keys.NEEDS, "unknown-kind"
             )
             found[self._reading.id(key, "an argument")] = kind or "text"
         return found

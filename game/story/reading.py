@@ -18,7 +18,10 @@ MOST_NAMES: Final = 20
 MOST_COMPARED: Final = 50_000
 """Names that one reading compares to find which was meant, about half a second."""
 
-_ID: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
+ID: Final = "[a-z][a-z0-9_-]*"
+"""What an id is made of, as a regular expression."""
+
+_ID: Final = re.compile(ID + r"\Z")
 
 
 def close_to(word: str, known: Iterable[str]) -> str:

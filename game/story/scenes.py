@@ -3,10 +3,10 @@
 Knows what each step means; not the top of the file, and not how scenes hang together.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
 from game.source import Mark
+from game.story import keys
 from game.story.choices import ChoiceReader
 from game.story.expand import SceneText
 from game.story.lines import LineReader
@@ -27,33 +27,9 @@ from game.story.parts import LineIds, Parts
 from game.story.reading import close_to
 from game.story.tree import Node, Row, Table, Text
 
-_STEPS: Final = (
-    "note",
-    "feel",
-    "talk",
-    "set",
-    "heard",
-    "goto",
-    "use",
-    "choose",
-    "end",
-)
-_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "note": ("if", "id"),
-    "feel": ("if", "id", "mood"),
-    "talk": ("if", "id"),
-    "set": ("if",),
-    "heard": ("if",),
-    "goto": ("if",),
-    "use": ("with", "outcomes"),
-    "choose": ("ordinary",),
-    "end": ("offer", "id"),
-}
-_BESIDE_MESSAGE: Final = ("if", "id", "in")
-RESERVED: Final = frozenset(
-    {*_STEPS, "if", "id", "in", "mood", "with", "outcomes", "ordinary", "offer", "back"}
-)
-"""Words that a step may hold and that a contact therefore cannot be called."""
+_STEPS: Final = keys.names(keys.STEPS)
+_BESIDE: Final = {kind: keys.names(beside) for kind, beside in keys.STEP_BESIDE.items()}
+_BESIDE_MESSAGE: Final = keys.names(keys.MESSAGE_BESIDE)
 
 
 def read_scene(parts: Parts, source: SceneText, chat: ContactId | None = None) -> Scene:
@@ -180,7 +156,7 @@ class _OneScene:
         for key in names:
             if key.value in _STEPS or key.value in self._names.cast:
                 return key.value
-        first = next((key for key in names if key.value not in RESERVED), None)
+        first = next((key for key in names if key.value not in keys.RESERVED), None)
         if first is None:
             self._reading.add(
                 step.mark,
