@@ -213,6 +213,8 @@ def _may_act(story: Story, state: State, action: Action, contact: ContactId) -> 
         return False
     if story.scenes[state.scene].ending is not None:
         return False
+    if action is Action.LOOK:
+        return True
     response = story.responses.get((action, contact))
     if action is Action.BLOCK and response is None:
         return False

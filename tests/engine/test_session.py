@@ -107,6 +107,17 @@ def test_looking_is_possible_again_and_again(play):
     assert chat.session.can(Action.LOOK, "jay")
 
 
+def test_a_profile_that_the_story_remembers_can_be_looked_at_again(play):
+    read = STORY.replace("- jay: well...", "- {jay: well, if: looked.jay}")
+    chat = play(read.replace("    when:", "    when:\n      look: {jay: {note: New.}}"))
+    first = chat.do("look jay")
+    before = chat.session.state
+
+    assert chat.fact("looked.jay") == 1
+    assert chat.do("look jay") == first
+    assert chat.session.state == before
+
+
 def test_saving_is_done_once_whether_by_an_action_or_in_a_choice(play):
     alone, choice = play(STORY), play(STORY)
     assert alone.session.can(Action.SAVE, "jay")
