@@ -87,6 +87,20 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="go on from where this play-through (.chat) leads; nothing is kept",
     )
+    play.add_argument(
+        "--from",
+        dest="scene",
+        metavar="SCENE",
+        help="start in this scene; nothing is kept",
+    )
+    play.add_argument(
+        "--with",
+        dest="facts",
+        action="append",
+        default=[],
+        metavar="FACT=VALUE",
+        help="what holds when the story starts, such as heard=yes or told.mum=1",
+    )
     play.set_defaults(run=_play)
 
     stories = commands.add_parser("list", help="show the stories")

@@ -4,9 +4,10 @@ import argparse
 import sys
 from dataclasses import dataclass, replace
 
-from game.cli.middle import followed
+from game.cli.middle import Middle, in_the_middle
 from game.cli.one_story import OneStory, folder_of, read_or_show
 from game.cli.output import OK, PROBLEMS, say, show, wrong
+from game.engine.middle import NoMiddleError
 from game.engine.session import Session
 from game.files import STORY_FILE, FileError, Library
 from game.source import StoryError
@@ -29,7 +30,7 @@ def play(options: argparse.Namespace) -> int:
             return PROBLEMS
         if options.terminal or not _in_a_window(opened, together=options.together):
             _in_words(opened, together=options.together)
-    except FileError as error:
+    except (FileError, NoMiddleError) as error:
         return wrong(str(error))
     except StoryError as error:
         show(error.problems, {})
@@ -42,11 +43,13 @@ def _open(options: argparse.Namespace) -> _Opened | None:
 
     Raises:
         FileError: If it is not there.
+        NoMiddleError: If the story has no such place to open it at.
     """
     library = Library()
     named: str | None = options.story
-    if options.follow is not None:
-        begun = followed(options.follow, named)
+    middle = Middle(options.scene, options.facts, options.follow)
+    if not middle.is_the_start:
+        begun = in_the_middle(middle, named)
         return _Opened(begun[0], session=begun[1]) if begun is not None else None
     if named is None:
         return _Opened(library)

@@ -83,7 +83,13 @@ class Session:
         return tellable(self.story, self.state)
 
     def done(self, action: Action, contact: ContactId) -> bool:
-        """Whether that action was taken on that contact, by itself or in a choice."""
+        """Whether that action was taken on that contact, by itself or in a choice.
+
+        Also where a play began in the middle, with that as given.
+        """
+        response = self.story.responses.get((action, contact))
+        if response is not None and response.slot is not None:
+            return self.state.facts[response.slot] == 1
         return any(_does(self.story, entry, action, contact) for entry in self._journal)
 
     def can(self, action: Action, contact: ContactId) -> bool:

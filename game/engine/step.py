@@ -92,6 +92,14 @@ def begin(story: Story) -> Step:
     return _enter(story, (story.start, facts, frozenset(), None), [])
 
 
+def enter(story: Story, scene: SceneId, facts: Facts, back: Place | None) -> Step:
+    """Open any scene with these facts.
+
+    ``back`` is where to return to; a scene with a way back needs it.
+    """
+    return _enter(story, (scene, facts, frozenset(), back), [])
+
+
 def advance(story: Story, state: State, command: Command) -> Step:
     """Return the step that *command* makes from *state*.
 

@@ -1,4 +1,4 @@
-"""``play --follow``: going on from where a play-through led."""
+"""``play --follow`` and ``play --from``: a story that does not begin at its start."""
 
 import json
 
@@ -11,6 +11,7 @@ from game.files import ROOT
 from game.phone.actions import Do, Finish, GoHome, Undo
 
 PLAYS = ROOT / "scenarios" / "just-a-new-friend" / "plays"
+FROM = ["play", "just-a-new-friend", "--from"]
 PART = "> Ha! It does do that. Who are you?\n> tell bea\n"
 
 
@@ -130,3 +131,42 @@ def test_in_the_window_it_goes_on_in_the_chat_and_nothing_is_kept(
     assert held
     assert json.loads(own.read_text(encoding="utf-8")) == {"the player's": "own play"}
     assert [path.name for path in own.parent.iterdir()] == [own.name]
+
+
+def test_a_scene_is_opened_with_the_facts_that_were_given(typed, capsys):
+    typed("1")
+    given = ["--with", "heard=yes", "--with", "told.dad = 1"]
+
+    assert main([*FROM, "told-dad-again", *given, "--terminal"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("\nJust a new friend\n\n")
+    assert "Press Enter to start" not in out
+
+
+def test_a_play_through_can_go_on_from_a_scene(tmp_path, typed, capsys):
+    typed()
+    part = tmp_path / "part.chat"
+    part.write_text("> Put the phone down and sleep on it.\n", encoding="utf-8")
+    more = ["--follow", str(part), "--terminal"]
+
+    assert main([*FROM, "saturday", *more]) == 0
+    assert "Put the phone down and sleep on it." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([*FROM, "xyz"], "no scene is called 'xyz'; there are: "),
+        ([*FROM, "hello", "--with", "herd=yes"], "did you mean 'heard'?"),
+        ([*FROM, "hello", "--with", "heard=2"], "fact 'heard' is yes or no, not '2'"),
+        ([*FROM, "hello", "--with", "heard"], "write --with heard=yes, or another"),
+        (["play", "--from", "hello"], "name the story as well"),
+        (["play", "--with", "heard=yes"], "name the story as well"),
+    ],
+)
+def test_what_is_not_there_is_wrong_usage(arguments, sentence, capsys):
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert sentence in captured.err
+    assert captured.err.count("\n") == 1
