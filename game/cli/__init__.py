@@ -117,6 +117,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--max-size", type=_mebibytes, metavar="MIB", help="largest file to read (4)"
     )
+    check.add_argument(
+        "--watch",
+        action="store_true",
+        help="check again whenever something changes, until Ctrl-C",
+    )
     check.set_defaults(run=_check)
 
     plays = commands.add_parser("plays", help="play a story's play-throughs again")
@@ -145,6 +150,10 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.watch:
+        from game.cli.watch import watch  # noqa: PLC0415 - start-up counts
+
+        return watch(options)
     from game.cli.authors import check  # noqa: PLC0415 - start-up counts
 
     return check(options)
