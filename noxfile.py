@@ -62,6 +62,12 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def mutations(session: nox.Session) -> None:
+    """Our stories, spoilt on purpose: how much of it the checker sees."""
+    run(session, "tests.mutations", *session.posargs)
+
+
+@nox.session(venv_backend="none")
 def bench(session: nox.Session) -> None:
     """Speed and size, beside those of programs that others wrote."""
     run(session, "bench", *session.posargs)

@@ -1,0 +1,45 @@
+"""What the game makes of a story, spoilt or not: the one place that asks it."""
+
+from functools import cache
+
+from game.check.check import check
+from game.check.rules import Surroundings
+from game.files import Library, picture_names
+from game.source import StoryError
+from game.story.parse import parse
+from game.story.pieces import PieceText
+
+LIBRARY = Library()
+PICTURES = picture_names(LIBRARY.pictures)
+PIECES = "_shared/"
+
+
+@cache
+def piece(name):
+    path = LIBRARY.scenarios / "_shared" / f"{name}.yaml"
+    return PieceText(path.read_text(encoding="utf-8"), f"{PIECES}{name}.yaml")
+
+
+def read(text):
+    return parse(text, "story.yaml", pieces=piece)
+
+
+def original(source):
+    return read(source.text)
+
+
+def spoilt(mutant):
+    """Return the spoilt story; None if it cannot be read any more."""
+    try:
+        return read(mutant.text)
+    except StoryError:
+        return None
+
+
+def problems(text):
+    """Return all that parser and checker have to say."""
+    try:
+        story = read(text)
+    except StoryError as error:
+        return error.problems
+    return check(story, Surroundings(PICTURES)).problems
