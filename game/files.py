@@ -232,6 +232,11 @@ def read_play(path: Path) -> str:
         raise FileError(f"{_shown(path)} cannot be read: it is not text") from error
 
 
+def new_story() -> str:
+    """Return the template that new stories are written from."""
+    return _read_text(ROOT / "assets" / "new-story.yaml")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a text file whole or not at all, making its folder if need be.
 

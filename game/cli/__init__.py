@@ -134,7 +134,22 @@ def _parser() -> argparse.ArgumentParser:
     ids = commands.add_parser("ids", help="write ids beside the lines of a story")
     ids.add_argument("path", type=Path, help="a story file, folder or name")
     ids.set_defaults(run=_ids)
+
+    new = commands.add_parser("new", help="write a small story to start from")
+    new.add_argument(
+        "path", type=Path, metavar="STORY", help="a folder that is not there yet"
+    )
+    new.add_argument(
+        "--yes", action="store_true", help="ask nothing, and take the usual answers"
+    )
+    new.set_defaults(run=_new)
     return parser
+
+
+def _new(options: argparse.Namespace) -> int:
+    from game.cli.new import new  # noqa: PLC0415 - start-up counts
+
+    return new(options)
 
 
 def _play(options: argparse.Namespace) -> int:

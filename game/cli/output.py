@@ -1,6 +1,6 @@
-"""What the command line prints: problems for people and for programs, and usage.
+"""What the command line prints and asks: problems for people and for programs, usage.
 
-With ``game.cli.play`` the only module that writes to the terminal.
+The only module that writes to the terminal, or reads what is typed there.
 """
 
 import json
@@ -20,6 +20,16 @@ Form = Literal["human", "json", "github"]
 def say(line: str = "") -> None:
     """Print a line at once, so that a pipe or a screen reader has it."""
     print(line, flush=True)
+
+
+def ask(prompt: str) -> str | None:
+    """Ask for a line; None when there will be no more, or never was."""
+    if sys.stdin is None or sys.stdout is None:
+        return None
+    try:
+        return input(prompt)
+    except EOFError:
+        return None
 
 
 def wrong(sentence: str) -> int:

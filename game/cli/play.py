@@ -1,12 +1,11 @@
 """``play`` and ``list``: a story in a window, or in words."""
 
 import argparse
-import sys
 from dataclasses import dataclass, replace
 
 from game.cli.middle import Middle, in_the_middle
 from game.cli.one_story import OneStory, folder_of, read_or_show
-from game.cli.output import OK, PROBLEMS, say, show, wrong
+from game.cli.output import OK, PROBLEMS, ask, say, show, wrong
 from game.engine.middle import NoMiddleError
 from game.engine.session import Session
 from game.files import STORY_FILE, FileError, Library
@@ -91,7 +90,7 @@ def _in_words(opened: _Opened, *, together: bool) -> None:
         opened.library,
         story=opened.story,
         session=opened.session,
-        read=_ask,
+        read=ask,
         write=say,
         together=together,
     )
@@ -103,13 +102,3 @@ def show_stories(_: argparse.Namespace) -> int:
         say(f"{card.id}  ({card.band}, {card.minutes} minutes)")
         say(f"    {card.title}. {card.about}")
     return OK
-
-
-def _ask(prompt: str) -> str | None:
-    """Ask for a line; None when there will be no more, or never was."""
-    if sys.stdin is None or sys.stdout is None:
-        return None
-    try:
-        return input(prompt)
-    except EOFError:
-        return None
