@@ -20,8 +20,20 @@ from game.story.model import Facts
 Value: TypeAlias = Callable[[Facts], int]
 
 _TOKEN: Final = re.compile(
-    r"\s*(?:(?P<name>[a-z][a-z0-9_.-]*)|(?P<number>\d{1,6})|(?P<sign><=|>=|!=|==|[=<>()]))"
+    r"\s*(?:(?P<name>[a-z][a-z0-9_.-]*)|(?P<number>[0-9]{1,6})|(?P<sign><=|>=|!=|==|[=<>()]))"
 )
+
+_END: Final = "(?![a-z0-9_.-])"
+_VALUE: Final = (
+    rf"(?:(?!(?:and|or|not){_END})[a-z][a-z0-9_.-]*{_END}|[0-9]{{1,6}}(?![0-9]))"
+)
+_COMPARE: Final = rf"(?:not{_END}\s*)*{_VALUE}(?:\s*(?:[=!<>]=|[=<>])\s*{_VALUE})?"
+CONDITION: Final = (
+    rf"\s*{_COMPARE}(?:\s*(?:and|or){_END}\s*{_COMPARE})*\s*"
+    r"|(?=[^(]*\()[\sa-z0-9_.=!<>()-]*"
+)
+"""A regular expression for the text of a condition: all that can be read, and of what
+cannot be only what has parentheses, which no regular expression pairs."""
 
 _COMPARISONS: Final[dict[str, Callable[[int, int], bool]]] = {
     "=": operator.eq,

@@ -12,7 +12,6 @@ from game.story.model import Fact
 from game.story.reading import Reading
 from game.story.tree import Node, Table, Text
 
-MAX_FACTS: Final = 12
 MAX_RANGE: Final = 9
 _FROM_TO: Final = keys.names(keys.FACT)
 RANGE: Final = r"([0-9]{1,3})\.\.([0-9]{1,3})"
@@ -25,10 +24,10 @@ def read_facts(reading: Reading, node: Node | None) -> tuple[Fact, ...]:
     """Read ``facts:``, in the order of the file."""
     table = reading.table(node, "facts")
     entries = table.entries if table is not None else ()
-    if len(entries) > MAX_FACTS:
+    if len(entries) > keys.MAX_FACTS:
         reading.add(
-            entries[MAX_FACTS][0].mark,
-            f"there are {len(entries)} facts, more than {MAX_FACTS}",
+            entries[keys.MAX_FACTS][0].mark,
+            f"there are {len(entries)} facts, more than {keys.MAX_FACTS}",
             "too-many-facts",
             "remember only what a condition asks for",
         )

@@ -61,7 +61,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class FactStart:
-    """How a fact starts: yes, no, a range, or a table that says it all."""
+    """How a fact starts: yes, no or a range that starts at its first number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,11 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A table with names of the author's own."""
+    """A table with names of the author's own, at most ``most`` unless that is 0."""
 
     name: Name
     value: "Value"
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +117,12 @@ class Choice:
     """Something to choose."""
 
 
-Value: TypeAlias = (
-    Text
-    | Id
-    | YesNo
-    | Number
-    | OneOf
-    | Condition
-    | FactStart
-    | FactChange
-    | Anything
-    | Items
-    | Names
-    | Table
-    | TableOr
-    | Step
-    | Choice
+Single: TypeAlias = (
+    Text | Id | YesNo | Number | OneOf | Condition | FactStart | FactChange | Anything
 )
+"""What is written as one text."""
+
+Value: TypeAlias = Single | Items | Names | Table | TableOr | Step | Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +149,9 @@ def needed(keys: Iterable[Key]) -> tuple[str, ...]:
     """Return the names of the keys that have to be there."""
     return tuple(key.name for key in keys if key.needed)
 
+
+MAX_FACTS: Final = 12
+"""Facts that a story may declare: the checker visits every state it can be in."""
 
 _ID: Final = Id()
 _SCENE: Final = Id(inside=True)
@@ -262,7 +255,7 @@ STEPS: Final = (
         "goes on in that scene; with `if`, only then; "
         "`back` returns to where telling began",
     ),
-    Key("use", _ID, "plays a shared piece: the name of its file, without `.yaml`"),
+    Key("use", Text(), "plays a shared piece: the name of its file, without `.yaml`"),
     Key("choose", Items(Choice(), least=1), "a moment of choice"),
     Key("end", Text(), "an ending"),
 )
@@ -420,7 +413,11 @@ STORY: Final = (
     Key("start", _SCENE, "the scene that comes first", needed=True),
     Key("scenes", _SCENES, "the scenes: an id, then a list of steps", needed=True),
     Key("when", Table(WHEN), "what the always-available actions lead to", needed=True),
-    Key("facts", Names(Name.FACT, FactStart()), "what the story remembers"),
+    Key(
+        "facts",
+        Names(Name.FACT, TableOr(Table(FACT), FactStart()), most=MAX_FACTS),
+        "what the story remembers",
+    ),
     Key(
         "chats",
         Names(Name.OTHER, Table(CHAT)),

@@ -1,0 +1,1 @@
+"""The story format as a JSON Schema, for editors."""
