@@ -143,6 +143,17 @@ def _parser() -> argparse.ArgumentParser:
         "--yes", action="store_true", help="ask nothing, and take the usual answers"
     )
     new.set_defaults(run=_new)
+
+    schema = commands.add_parser(
+        "schema", help="show the format of stories as a JSON Schema, for editors"
+    )
+    schema.add_argument(
+        "--piece", action="store_true", help="that of a shared piece, not of a story"
+    )
+    schema.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it to a file instead"
+    )
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -184,6 +195,12 @@ def _ids(options: argparse.Namespace) -> int:
     from game.cli.authors import ids  # noqa: PLC0415 - start-up counts
 
     return ids(options)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from game.cli.schema import schema  # noqa: PLC0415 - start-up counts
+
+    return schema(options)
 
 
 def _mebibytes(text: str) -> int:

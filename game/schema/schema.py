@@ -209,9 +209,10 @@ class _Writer:
 
     def _message(self) -> Schema:
         pattern, _ = NAMES[Name.CONTACT]
+        text = {"description": keys.MESSAGE} | _ref("text")
         return {
             "properties": {key.name: self._key(key) for key in keys.MESSAGE_BESIDE},
-            "patternProperties": {whole(pattern, shared=self._shared): _ref("text")},
+            "patternProperties": {whole(pattern, shared=self._shared): text},
             "additionalProperties": False,
             "errorMessage": _NO_CONTACT,
         }

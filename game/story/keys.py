@@ -261,6 +261,9 @@ STEPS: Final = (
 )
 """The keys that make a step; beside a message, a contact's id does."""
 
+MESSAGE: Final = "that contact writes, or says, the text"
+"""What a step is for that a contact's id makes."""
+
 MESSAGE_BESIDE: Final = (
     IF,
     _LINE_ID,
