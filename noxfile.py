@@ -62,15 +62,15 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
-<<<<<<< HEAD
 def mutations(session: nox.Session) -> None:
     """Our stories, spoilt on purpose: how much of it the checker sees."""
     run(session, "tests.mutations", *session.posargs)
-=======
+
+
+@nox.session(venv_backend="none")
 def editor(session: nox.Session) -> None:
     """A YAML language server shows mistakes at their places; needs node and npm."""
     run(session, "pytest", "-rs", "-m", "editor", "tests/schema", *session.posargs)
->>>>>>> 7f215b9 (cli: schema writes the story format for editors; the stories point to it)
 
 
 @nox.session(venv_backend="none")
