@@ -4,7 +4,7 @@ Knows values by themselves; not the tables they stand in.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, assert_never
 
 from game.story import keys
 from game.story.conditions import CONDITION, MAX_LENGTH
@@ -82,6 +82,8 @@ def single(value: Single, *, shared: bool) -> Schema:  # noqa: PLR0911 - one for
                 "pattern": whole(r"yes|no|\+1|-?[0-9]{1,9}"),
                 "errorMessage": "write yes or no, a number, or +1 or -1",
             }
+        case _ as never:
+            assert_never(never)
 
 
 def whole(pattern: str, *, shared: bool = False) -> str:

@@ -27,6 +27,8 @@ def main():
     library = Library(settings_dir=Path(tempfile.mkdtemp()))
     stories = library.stories()
     want(len(stories) >= 3, f"there are {len(stories)} stories")
+    schema = library.scenarios / "story.schema.json"
+    want(schema.is_file(), f"the line at the top of each story leads to no {schema}")
     drawn = picture_names(library.pictures)
     for card in stories:
         story = library.load(card.id)

@@ -204,6 +204,16 @@ def test_a_shipped_file_points_to_its_schema(path):
     assert (path.parent / schema).resolve() == SCENARIOS / f"{name}.schema.json"
 
 
+def test_the_how_to_leads_from_a_story_of_ones_own_to_the_schema():
+    page = (ROOT / "docs/how-to/write-in-an-editor.md").read_text(encoding="utf-8")
+    (line,) = BLOCK.findall(page)
+    schema = line.strip().removeprefix("# yaml-language-server: $schema=")
+
+    assert "`my-stories/lost-scarf/story.yaml`" in page
+    beside = ROOT / "my-stories/lost-scarf" / schema
+    assert beside.resolve() == SCENARIOS / "story.schema.json"
+
+
 def section(heading):
     """Return the text of a section of the reference."""
     start = PAGE.index(f"\n## {heading}\n") + 1
