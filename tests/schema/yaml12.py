@@ -11,6 +11,13 @@ class Yaml12(yaml.CSafeLoader):
 
     yaml_implicit_resolvers: ClassVar = {}
 
+    def construct_mapping(self, node, deep=False):  # noqa: FBT002 - as PyYAML has it
+        """Return a table: JSON has texts for names, whatever they look like."""
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                key.tag = "tag:yaml.org,2002:str"
+        return super().construct_mapping(node, deep)
+
 
 for tag, pattern, first in (
     ("null", r"~|null|Null|NULL|", "~nN"),
