@@ -28,10 +28,10 @@ _NO_FACTS: Final = "a shared piece knows no facts of a story"
 _NO_PIECE: Final = "a piece cannot use another piece"
 
 _DEFINED: Final[Mapping[Single, str]] = {
-    keys.Text(): "text",
+    keys.Plain.TEXT: "text",
     keys.Id(): "id",
     keys.Id(inside=True): "scene",
-    keys.Condition(): "condition",
+    keys.Plain.CONDITION: "condition",
 }
 """What stands in many places and is written once, by its name."""
 
@@ -82,9 +82,9 @@ class _Writer:
                     "then": self._of(table),
                     "else": self._of(short),
                 }
-            case keys.Step():
+            case keys.Part.STEP:
                 return _ref("step")
-            case keys.Choice():
+            case keys.Part.CHOICE:
                 return _ref("choice")
             case _:
                 name = _DEFINED.get(value)

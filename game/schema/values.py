@@ -56,27 +56,27 @@ def single(value: Single, *, shared: bool) -> Schema:  # noqa: PLR0911 - one for
     In a *shared* piece, what stands for an argument fits everywhere.
     """
     match value:
-        case keys.Anything():
+        case keys.Plain.ANYTHING:
             return {}
-        case keys.Text():
+        case keys.Plain.TEXT:
             return _text()
         case keys.Id(inside):
             return _id(f"{ID}(?:/{ID})?" if inside else ID, shared=shared)
-        case keys.Condition():
+        case keys.Plain.CONDITION:
             return _condition(shared=shared)
-        case keys.YesNo():
+        case keys.Plain.YES_NO:
             return _or_argument(_yes_no(), shared=shared)
         case keys.OneOf(words):
             return _or_argument({"enum": [str(word) for word in words]}, shared=shared)
         case keys.Number(low, high):
             return _number(low, high)
-        case keys.FactStart():
+        case keys.Plain.FACT_START:
             return {
                 "type": "string",
                 "pattern": whole(f"yes|no|{RANGE}"),
                 "errorMessage": "a fact starts as yes, no or a range such as 0..3",
             }
-        case keys.FactChange():
+        case keys.Plain.FACT_CHANGE:
             return {
                 "type": ["integer", "string"],
                 "pattern": whole(r"yes|no|\+1|-?[0-9]{1,9}"),

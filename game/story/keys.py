@@ -22,9 +22,27 @@ class Name(Enum):
     ANY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words, not empty."""
+class Plain(Enum):
+    """What is written as one text, and needs nothing more to be said of it.
+
+    ``FACT_START`` is how a fact starts: yes, no, or a range that starts at its first
+    number. ``FACT_CHANGE`` is what a fact is set to, or by how much it moves.
+    ``ANYTHING`` is read by nobody.
+    """
+
+    TEXT = auto()
+    YES_NO = auto()
+    CONDITION = auto()
+    FACT_START = auto()
+    FACT_CHANGE = auto()
+    ANYTHING = auto()
+
+
+class Part(Enum):
+    """A part of a scene, which has rules of its own."""
+
+    STEP = auto()
+    CHOICE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +50,6 @@ class Id:
     """The id of something; ``inside`` if a scene inside a piece can be meant."""
 
     inside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class YesNo:
-    """A yes or no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +65,6 @@ class OneOf:
     """One of a few words."""
 
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition over facts."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactStart:
-    """How a fact starts: yes, no or a range that starts at its first number."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactChange:
-    """What a fact is set to, or by how much it moves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """Something that nobody reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +100,10 @@ class TableOr:
     short: "Value"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of a scene."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose."""
-
-
-Single: TypeAlias = (
-    Text | Id | YesNo | Number | OneOf | Condition | FactStart | FactChange | Anything
-)
+Single: TypeAlias = Plain | Id | Number | OneOf
 """What is written as one text."""
 
-Value: TypeAlias = Single | Items | Names | Table | TableOr | Step | Choice
+Value: TypeAlias = Single | Items | Names | Table | TableOr | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +136,12 @@ MAX_FACTS: Final = 12
 
 _ID: Final = Id()
 _SCENE: Final = Id(inside=True)
-_TEXTS: Final = Items(Text(), one=True)
+_TEXTS: Final = Items(Plain.TEXT, one=True)
 _SKILL: Final = OneOf(tuple(Skill))
 
 IF: Final = Key(
     "if",
-    Condition(),
+    Plain.CONDITION,
     "a condition, as in `knows_street and not blocked.jay`; without it, always",
 )
 _LINE_ID: Final = Key(
@@ -169,10 +150,10 @@ _LINE_ID: Final = Key(
 _MOOD: Final = Key(
     "mood", _ID, "picks a picture: `sam-worried` for Sam and `mood: worried`"
 )
-_SET: Final = Names(Name.FACT, FactChange())
+_SET: Final = Names(Name.FACT, Plain.FACT_CHANGE)
 
 CONTACT: Final = (
-    Key("name", Text(), "the name as the phone shows it", needed=True),
+    Key("name", Plain.TEXT, "the name as the phone shows it", needed=True),
     Key(
         "picture",
         _ID,
@@ -181,26 +162,26 @@ CONTACT: Final = (
     ),
     Key(
         "profile",
-        Names(Name.ANY, Text()),
+        Names(Name.ANY, Plain.TEXT),
         "what the profile card says: any labels with short texts, in order",
     ),
     Key(
         "trusted",
-        YesNo(),
+        Plain.YES_NO,
         "`yes` for an adult who can be told; "
         "a story has at least two, and one outside the family",
     ),
-    Key("family", YesNo(), "`yes` for somebody of the player's family"),
-    Key("known", YesNo(), "`yes` for somebody the player knows off the phone"),
+    Key("family", Plain.YES_NO, "`yes` for somebody of the player's family"),
+    Key("known", Plain.YES_NO, "`yes` for somebody the player knows off the phone"),
     Key(
         "face-to-face",
-        YesNo(),
+        Plain.YES_NO,
         "`yes` when talking to them does not happen on the phone",
     ),
 )
 
 CHAT: Final = (
-    Key("name", Text(), "the name of the group as the phone shows it", needed=True),
+    Key("name", Plain.TEXT, "the name of the group as the phone shows it", needed=True),
     Key("with", Items(_ID, one=True), "the ids of those who are in it", needed=True),
 )
 
@@ -211,10 +192,10 @@ FACT: Final = (
 )
 
 CHOICE: Final = (
-    Key("say", Text(), "what the player writes or says; or else `do`"),
-    Key("do", Text(), "what the player does; or else `say`"),
+    Key("say", Plain.TEXT, "what the player writes or says; or else `do`"),
+    Key("do", Plain.TEXT, "what the player does; or else `say`"),
     Key("goto", _SCENE, "the scene it leads to, or `back`", needed=True),
-    Key("why", Text(), "the reason, shown after the choice; needed with `move`"),
+    Key("why", Plain.TEXT, "the reason, shown after the choice; needed with `move`"),
     Key("move", _SKILL, "the skill of a safety move", beside="why"),
     Key(
         "as",
@@ -223,7 +204,7 @@ CHOICE: Final = (
         "two choices with one name are the same move, counted once",
         beside="move",
     ),
-    Key("if", Condition(), "when it is there to choose"),
+    Key("if", Plain.CONDITION, "when it is there to choose"),
     Key("set", _SET, "as in a step"),
     Key("save", _ID, "the contact whose messages are saved by it as well"),
     Key("block", _ID, "the contact who is blocked by it as well"),
@@ -235,14 +216,14 @@ CHOICE: Final = (
         "only with `say`",
         beside="say",
     ),
-    Key("risk", YesNo(), "`yes` for a choice that a way back has to follow"),
+    Key("risk", Plain.YES_NO, "`yes` for a choice that a way back has to follow"),
     Key("id", _ID, _LINE_ID.about),
 )
 
 STEPS: Final = (
-    Key("note", Text(), "the story says something"),
-    Key("feel", Text(), "the player's own feeling or body signal"),
-    Key("talk", Text(), "a question to stop at when playing with others"),
+    Key("note", Plain.TEXT, "the story says something"),
+    Key("feel", Plain.TEXT, "the player's own feeling or body signal"),
+    Key("talk", Plain.TEXT, "a question to stop at when playing with others"),
     Key(
         "set",
         _SET,
@@ -255,9 +236,11 @@ STEPS: Final = (
         "goes on in that scene; with `if`, only then; "
         "`back` returns to where telling began",
     ),
-    Key("use", Text(), "plays a shared piece: the name of its file, without `.yaml`"),
-    Key("choose", Items(Choice(), least=1), "a moment of choice"),
-    Key("end", Text(), "an ending"),
+    Key(
+        "use", Plain.TEXT, "plays a shared piece: the name of its file, without `.yaml`"
+    ),
+    Key("choose", Items(Part.CHOICE, least=1), "a moment of choice"),
+    Key("end", Plain.TEXT, "an ending"),
 )
 """The keys that make a step; beside a message, a contact's id does."""
 
@@ -281,7 +264,7 @@ STEP_BESIDE: Final[Mapping[str, tuple[Key, ...]]] = {
     "use": (
         Key(
             "with",
-            Names(Name.OTHER, Text()),
+            Names(Name.OTHER, Plain.TEXT),
             "what the piece needs: the id of a contact, or a text",
         ),
         Key(
@@ -290,11 +273,11 @@ STEP_BESIDE: Final[Mapping[str, tuple[Key, ...]]] = {
             "the scene, or `back`, that follows each way in which the piece comes out",
         ),
     ),
-    "choose": (Key("ordinary", YesNo(), "`yes` where no choice is about safety"),),
+    "choose": (Key("ordinary", Plain.YES_NO, "`yes` where no choice is about safety"),),
     "end": (
         Key(
             "offer",
-            Text(),
+            Plain.TEXT,
             "lets the player still tell somebody; "
             "needed where nobody may have been told",
         ),
@@ -316,15 +299,15 @@ RESERVED: Final = frozenset(
 FACT_RESERVED: Final = frozenset({"heard", "yes", "no", "and", "or", "not"})
 """Words that mean something in a condition and that no fact can be called."""
 
-_SCENES: Final = Names(Name.SCENE, Items(Step(), least=1))
+_SCENES: Final = Names(Name.SCENE, Items(Part.STEP, least=1))
 
 ANSWER: Final = (
     Key("move", _SKILL, "the skill of a safety move", beside="why"),
-    Key("why", Text(), "why the move helps; a child reads it", beside="move"),
+    Key("why", Plain.TEXT, "why the move helps; a child reads it", beside="move"),
     Key("as", _ID, "the name of the move, to count it once", beside="move"),
-    Key("feel", Text(), "the player's own feeling afterwards"),
+    Key("feel", Plain.TEXT, "the player's own feeling afterwards"),
     Key("mood", _ID, _MOOD.about),
-    Key("note", Text(), "what the story says afterwards"),
+    Key("note", Plain.TEXT, "what the story says afterwards"),
     Key("goto", _SCENE, "the scene that blocking leads to"),
 )
 _STAYING: Final = tuple(key for key in ANSWER if key.name != "goto")
@@ -354,11 +337,13 @@ WHEN: Final = (
 )
 
 FOR_ADULTS: Final = (
-    Key("notes", Text(), "what happens, and what is not shown", needed=True),
-    Key("questions", Items(Text()), "a list of questions to talk about", needed=True),
+    Key("notes", Plain.TEXT, "what happens, and what is not shown", needed=True),
+    Key(
+        "questions", Items(Plain.TEXT), "a list of questions to talk about", needed=True
+    ),
     Key(
         "reviewed-by",
-        Text(),
+        Plain.TEXT,
         "`none` until a safeguarding professional has read the story",
         needed=True,
     ),
@@ -371,10 +356,10 @@ CURRICULUM: Final = (
 )
 
 STORY: Final = (
-    Key("title", Text(), "the name of the story on the home page", needed=True),
+    Key("title", Plain.TEXT, "the name of the story on the home page", needed=True),
     Key(
         "about",
-        Text(),
+        Plain.TEXT,
         "one calm line that names the topic; a child reads it before the story starts",
         needed=True,
     ),
@@ -402,7 +387,7 @@ STORY: Final = (
     ),
     Key(
         "goodbye",
-        Text(),
+        Plain.TEXT,
         "the line that ends the play and takes the child out of the role",
         needed=True,
     ),
@@ -418,7 +403,7 @@ STORY: Final = (
     Key("when", Table(WHEN), "what the always-available actions lead to", needed=True),
     Key(
         "facts",
-        Names(Name.FACT, TableOr(Table(FACT), FactStart()), most=MAX_FACTS),
+        Names(Name.FACT, TableOr(Table(FACT), Plain.FACT_START), most=MAX_FACTS),
         "what the story remembers",
     ),
     Key(
@@ -434,13 +419,13 @@ STORY: Final = (
     ),
     Key(
         "counted",
-        YesNo(),
+        Plain.YES_NO,
         "`no` in stories about blackmail: "
         "the end then shows the moves without a number",
     ),
     Key(
         "harmless",
-        YesNo(),
+        Plain.YES_NO,
         "`yes` where nothing is wrong in the story; "
         "an ending may then come with nobody told",
     ),
@@ -451,14 +436,14 @@ STORY: Final = (
         "for a character's id, a list of names to swap in "
         "when a pupil in the room shares one",
     ),
-    Key("glossary", Names(Name.ANY, Text()), "a word, then what it means"),
+    Key("glossary", Names(Name.ANY, Plain.TEXT), "a word, then what it means"),
 )
 
 NEEDS: Final = ("contact", "text")
 """What an argument of a piece can be."""
 
 PIECE: Final = (
-    Key("piece", Anything(), "what the piece is about, for authors", needed=True),
+    Key("piece", Plain.ANYTHING, "what the piece is about, for authors", needed=True),
     Key(
         "needs",
         Names(Name.OTHER, OneOf(NEEDS)),
