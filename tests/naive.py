@@ -6,7 +6,8 @@ engine, and states are kept in a dictionary.
 
 from collections import deque
 
-from game.engine.step import advance, begin, commands
+from game.engine.events import Act, Moved, Offered
+from game.engine.step import advance, begin, commands, moment
 
 
 def search(story, limit=1_000_000):
@@ -56,3 +57,42 @@ def within(steps, goals, most):
     for _ in range(most):
         near |= {state for state, to in leads.items() if to & near}
     return near
+
+
+def move_sets(story, steps):
+    """Return every pair of a state and the moves with which a play can come there.
+
+    An action that leaves the state as it is can make a move all the same.
+    """
+    made = {
+        state: [
+            (step.state, moves_of(step))
+            for step in (*by_command.values(), *idle(story, state))
+        ]
+        for state, by_command in steps.items()
+    }
+    waiting = [(next(iter(steps)), frozenset())]
+    found = set(waiting)
+    while waiting:
+        state, before = waiting.pop()
+        for to, more in made[state]:
+            pair = to, before | more
+            if pair not in found:
+                found.add(pair)
+                waiting.append(pair)
+    return found
+
+
+def moves_of(step):
+    return frozenset(event.move for event in step.events if isinstance(event, Moved))
+
+
+def idle(story, state):
+    """Return the steps of actions that nothing depends on."""
+    if not isinstance(moment(story, state), Offered):
+        return []
+    return [
+        advance(story, state, Act(one.action, one.contact))
+        for one in story.responses.values()
+        if one.slot is None
+    ]

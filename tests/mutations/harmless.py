@@ -6,7 +6,6 @@ reasons are those of docs/decisions/0008-mutations.md, "Where an edit may do no 
 
 from functools import cache
 
-from game.check.walk import heard
 from game.engine.events import Ended, Offered
 from game.engine.step import moment, tellable
 from game.story.model import Heard, Message
@@ -15,6 +14,11 @@ from tests.naive import search, within
 
 FAR = 4
 """Choices within which an adult who listens is to be found."""
+
+
+def heard(story, state):
+    """Whether an adult has listened."""
+    return state.facts[story.heard] == 1
 
 
 @cache
