@@ -154,6 +154,29 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, metavar="FILE", help="write it to a file instead"
     )
     schema.set_defaults(run=_schema)
+
+    chart = commands.add_parser("map", help="draw what leads where in a story")
+    chart.add_argument(
+        "story", help="its name, as 'list' shows it, or its folder or file"
+    )
+    chart.add_argument(
+        "--form",
+        choices=("svg", "mermaid", "dot", "text"),
+        help="a drawing (svg), for other programs, or in words; "
+        "what the name of FILE says, or svg",
+    )
+    chart.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it there; else it is printed"
+    )
+    chart.add_argument(
+        "--pieces", action="store_true", help="show every scene of shared pieces"
+    )
+    chart.add_argument(
+        "--plain-layout",
+        action="store_true",
+        help="draw without Graphviz also where there is one",
+    )
+    chart.set_defaults(run=_map)
     return parser
 
 
@@ -201,6 +224,12 @@ def _schema(options: argparse.Namespace) -> int:
     from game.cli.schema import schema  # noqa: PLC0415 - start-up counts
 
     return schema(options)
+
+
+def _map(options: argparse.Namespace) -> int:
+    from game.cli.map import show_map  # noqa: PLC0415 - start-up counts
+
+    return show_map(options)
 
 
 def _mebibytes(text: str) -> int:

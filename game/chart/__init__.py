@@ -1,0 +1,1 @@
+"""The chart of a story: what leads where, and how to show it in four forms."""
