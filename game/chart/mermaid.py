@@ -51,13 +51,13 @@ def as_mermaid(chart: Chart) -> str:
     lines += [f"  {ids[name]}{_box(boxes[name])}" for name in order]
     if any(goes_back(way) for box in boxes.values() for way in box.ways):
         lines.append('  back>"back to where telling began"]')
-    for way in chart.always:
-        if way.to is not None:
-            lines.append(f"  always {_arrow(way)} {ids[way.to]}")
-    for name in order:
-        for way in boxes[name].ways:
-            if way.to is not None:
-                lines.append(f"  {ids[name]} {_arrow(way)} {ids[way.to]}")
+    ways = [("always", way) for way in chart.always]
+    ways += [(ids[name], way) for name in order for way in boxes[name].ways]
+    lines += [
+        f"  {source} {_arrow(way)} {ids[way.to]}"
+        for source, way in ways
+        if way.to is not None
+    ]
     return "\n".join(lines) + "\n"
 
 

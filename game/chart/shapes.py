@@ -3,7 +3,7 @@
 Each can be told from the others in black and white.
 """
 
-from typing import Final
+from typing import Final, assert_never
 from xml.sax.saxutils import escape
 
 from game.chart.cards import GLYPH
@@ -43,6 +43,8 @@ def outline(kind: Kind, width: float, height: float, *, start: bool = False) -> 
             shape = f'<rect {name} width="{w:g}" height="{h:.1f}" rx="14"/>'
         case Kind.CHOICE:
             shape = f'<rect {name} width="{w:g}" height="{h:.1f}"/>'
+        case _:
+            assert_never(kind)
     return shape + bar
 
 
@@ -80,6 +82,8 @@ def glyph_shape(sign: Sign, x: float, y: float) -> str:
                 f'<path {name} d="M{x + g / 2:.1f},{y:.1f} l{g / 2:g},{g / 2:g} '
                 f'l-{g / 2:g},{g / 2:g} l-{g / 2:g},-{g / 2:g} Z"/>'
             )
+        case _:
+            assert_never(sign)
 
 
 def heart(x: float, y: float) -> str:
