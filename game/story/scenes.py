@@ -62,7 +62,10 @@ class _OneScene:
         self._reader = LineReader(parts, self._ids, chat)
 
     def read(self) -> Scene:
-        steps = self._reading.row(self._source.steps, f"scene {self._id!r}")
+        written = self._source.steps
+        # Where all steps were deleted, a list is not what is missing.
+        empty = isinstance(written, Text) and not written.value
+        steps = () if empty else self._reading.row(written, f"scene {self._id!r}")
         over: Mark | None = None
         for step in steps:
             if over is not None:
@@ -78,7 +81,7 @@ class _OneScene:
             if table is not None:
                 over = step.mark
         # A last step that nobody understands may have been meant to lead on.
-        lost = self._unclear or not isinstance(self._source.steps, Row)
+        lost = self._unclear or not (empty or isinstance(written, Row))
         if over is None and not lost:
             self._reading.add(
                 steps[-1].mark if steps else self._source.mark,
