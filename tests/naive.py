@@ -60,7 +60,7 @@ def within(steps, goals, most):
 
 
 def move_sets(story, steps):
-    """Return every pair of a state and the moves with which a play can come there.
+    """Return every pair of a state and the names of moves made on a way there.
 
     An action that leaves the state as it is can make a move all the same.
     """
@@ -84,7 +84,7 @@ def move_sets(story, steps):
 
 
 def moves_of(step):
-    return frozenset(event.move for event in step.events if isinstance(event, Moved))
+    return frozenset(event.move.id for event in step.events if isinstance(event, Moved))
 
 
 def idle(story, state):
