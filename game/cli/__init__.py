@@ -177,7 +177,32 @@ def _parser() -> argparse.ArgumentParser:
         help="draw without Graphviz also where there is one",
     )
     chart.set_defaults(run=_map)
+
+    script = commands.add_parser(
+        "script", help="write down every line of every branch, to print or to read"
+    )
+    script.add_argument(
+        "story", help="its name, as 'list' shows it, or its folder or file"
+    )
+    script.add_argument(
+        "--form",
+        choices=("html", "text"),
+        help="a page to print, or plain text; what the name of FILE says, or html",
+    )
+    script.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it there; else it is printed"
+    )
+    script.add_argument(
+        "--nation", default="uk", help="whose help pages come at the end (uk)"
+    )
+    script.set_defaults(run=_script)
     return parser
+
+
+def _script(options: argparse.Namespace) -> int:
+    from game.cli.script import show_script  # noqa: PLC0415 - start-up counts
+
+    return show_script(options)
 
 
 def _new(options: argparse.Namespace) -> int:
