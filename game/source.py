@@ -11,6 +11,9 @@ from typing import Final
 LONGEST_LINE: Final = 200
 """Characters of a line that are quoted; of a longer one, those around the place."""
 
+LONGEST_PLAY: Final = 12
+"""Steps of a play that are shown; of a longer one, the last."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
@@ -33,12 +36,15 @@ class Problem:
     """Something an author should look at, where it is, and what may help.
 
     ``rule`` names the rule that was broken, as in ``docs/reference/problems.md``.
+    ``play`` is what a player does to see it, as play-throughs write it: empty at the
+    very beginning, None where nothing needs to be played.
     """
 
     mark: Mark
     message: str
     rule: str
     hint: str = ""
+    play: tuple[str, ...] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.mark}: {self.message} [{self.rule}]"
@@ -67,7 +73,17 @@ class Problem:
             shown += [f"{gutter}{line}", f"{'|':>7} {lead}{carets}"]
         if self.hint:
             shown.append(f"      = hint: {self.hint}")
+        if self.play is not None:
+            shown.append(f"      = play: {_in_short(self.play)}")
         return "\n".join(shown)
+
+
+def _in_short(play: tuple[str, ...]) -> str:
+    """Say a play on one line; of a long one, the end."""
+    if not play:
+        return "(at the very beginning)"
+    end = " > ".join(play[-LONGEST_PLAY:])
+    return end if len(play) <= LONGEST_PLAY else f"... > {end}"
 
 
 @lru_cache(maxsize=4)

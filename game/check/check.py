@@ -3,33 +3,45 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.check.proofs import PROOFS, too_many_states
+from game.check.proofs import OF_THE_WHOLE, OF_WHAT_WAS_VISITED, Proof, endless_play
 from game.check.rules import RULES, Finding, Surroundings
-from game.check.walk import MAX_STATES, Walk, endings, walk
+from game.check.survey import Survey, survey
+from game.check.walk import LIMIT, walk
 from game.source import Problem
 from game.story.model import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking a story found: all problems in order, and what was visited."""
+    """What checking a story found: all problems in order, and what was visited.
+
+    ``proven`` says that all that can happen was visited, and no rule was broken.
+    """
 
     problems: tuple[Problem, ...]
-    states: int
-    endings: int
+    seen: Survey
     proven: bool
+
+    @property
+    def states(self) -> int:
+        """How many states were reached."""
+        return len(self.seen.found)
+
+    @property
+    def endings(self) -> int:
+        """How many endings were reached."""
+        return len({one.scene.id for one in self.seen.moments if one.scene.ending})
 
 
 def check(
-    story: Story, around: Surroundings | None = None, *, limit: int = MAX_STATES
+    story: Story, around: Surroundings | None = None, *, limit: int = LIMIT
 ) -> Report:
     """Apply every rule to a story.
 
     Args:
         story: As parsed.
         around: What rules must know from outside the story.
-        limit: States to visit at most; with more, nothing is proven and a problem
-            says so.
+        limit: States to visit at most; with more, a problem says what is not proven.
     """
     surroundings = around or Surroundings()
     problems = [
@@ -37,24 +49,24 @@ def check(
         for rule in RULES
         for problem in _named(rule.__name__, rule(story, surroundings))
     ]
-    found = walk(story, limit)
-    if found.whole:
-        for proof in PROOFS:
-            problems += _named(proof.__name__, proof(story, found))
-    else:
-        problems += _named("too_many_states", too_many_states(story, found))
+    seen = survey(walk(story, limit))
+    for proof in _proofs(seen):
+        problems += _named(proof.__name__, proof(seen))
     return Report(
-        tuple(sorted(problems)),
-        len(found.states),
-        _endings(story, found),
-        proven=found.whole and not problems,
+        tuple(sorted(problems)), seen, proven=seen.found.whole and not problems
     )
 
 
-def _endings(story: Story, found: Walk) -> int:
-    return len({ending.id for ending in endings(story, found).values()})
+def _proofs(seen: Survey) -> Iterator[Proof]:
+    yield from OF_WHAT_WAS_VISITED
+    if seen.found.whole:
+        yield endless_play
+        if len(seen.order) == len(seen.found):
+            yield from OF_THE_WHOLE
 
 
 def _named(name: str, findings: Iterator[Finding]) -> list[Problem]:
     rule = name.replace("_", "-")
-    return [Problem(one.mark, one.message, rule, one.hint) for one in findings]
+    return [
+        Problem(one.mark, one.message, rule, one.hint, one.play) for one in findings
+    ]

@@ -1,201 +1,97 @@
-"""Rules over everything that can happen in a story, one function each.
+"""Rules over everything that can happen in a story: all of them, in order.
 
-Like ``rules``, but each looks at the walk; a refutation names the shortest play.
+Like ``rules``, but each looks at what came up on the walk, and a refutation comes
+with a shortest play that shows it.
 """
 
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from game.check.rules import Finding, choices
-from game.check.walk import (
-    FAR,
-    Walk,
-    distance_to,
-    endings,
-    heard,
-    on_cycles,
+from game.check.met import never_ends, never_offered, never_shown
+from game.check.minutes import promised_minutes
+from game.check.moments import (
+    blocked_speaks,
+    no_safe_move,
+    no_way_back,
+    stuck,
+    too_many_choices,
 )
-from game.engine.events import Act, Command, Offered, Pick, Tell
-from game.engine.step import moment, tellable
-from game.story.model import Band, SceneId, Story
+from game.check.rules import Finding
+from game.check.survey import Survey
+from game.check.telling import (
+    far_from_help,
+    help_only_at_home,
+    nobody_told,
+    telling_late,
+)
+from game.check.walk import MOST_STATES
 
-Proof: TypeAlias = Callable[[Story, Walk], Iterator[Finding]]
-
-LONGEST_PLAY: Final = 30
-"""Commands of a play that are written out; of a longer one, the last."""
-MOST_CHOICES: Final = 4
-MOST_CHOICES_SEVEN: Final = 3
-"""Options at once (content guide, "Words by age band")."""
+Proof: TypeAlias = Callable[[Survey], Iterator[Finding]]
 
 
-def too_many_states(story: Story, found: Walk) -> Iterator[Finding]:
-    """The story has more states than can be promised for."""
-    if not found.whole:
+def too_many_states(seen: Survey) -> Iterator[Finding]:
+    """The story has more states than a story should have."""
+    found = seen.found
+    if len(found) > MOST_STATES:
         sizes = ", ".join(
-            f"{fact.name} {fact.high - fact.low + 1}" for fact in story.facts
+            f"{fact.name} {fact.high - fact.low + 1}" for fact in seen.story.facts
         )
+        count = f"{len(found):,}" if found.whole else f"more than {len(found):,}"
         yield Finding(
-            story.scenes[story.start].mark,
-            f"the story has more than {len(found.states):,} states: nothing is proven",
+            seen.story.scenes[seen.story.start].mark,
+            f"the story has {count} states, and should have {MOST_STATES:,} at most",
             f"what multiplies them: {sizes}",
         )
 
 
-def endless_play(story: Story, found: Walk) -> Iterator[Finding]:
-    """A play can come to the same state again."""
-    cycle = on_cycles(found)
-    if cycle:
-        state = found.states[cycle[0]]
+def not_proven(seen: Survey) -> Iterator[Finding]:
+    """The walk stopped at its limit."""
+    if not seen.found.whole:
         yield Finding(
-            story.scenes[state.scene].mark,
-            f"a play can go round through scene {state.scene!r} for ever",
-            _play(story, found, cycle[0]),
+            seen.story.scenes[seen.story.start].mark,
+            f"only the first {seen.found.visited:,} states were visited",
+            "not proven: that every play ends, that help is never far, that telling "
+            "late counts as much, that all that is written can be seen, and of the "
+            "other states nothing; have fewer facts, or raise --max-states",
         )
 
 
-def stuck(story: Story, found: Walk) -> Iterator[Finding]:
-    """Nothing can be chosen and the story has not ended."""
-    seen = set()
-    for at, state in enumerate(found.states):
-        now = moment(story, state)
-        if isinstance(now, Offered) and not now.choices and state.scene not in seen:
-            seen.add(state.scene)
-            yield Finding(
-                story.scenes[state.scene].mark,
-                f"nothing can be chosen in scene {state.scene!r}",
-                _play(story, found, at),
-            )
+def endless_play(seen: Survey) -> Iterator[Finding]:
+    """A play can come to the same state again."""
+    found = seen.found
+    if len(seen.order) < len(found):
+        ordered = set(seen.order)
+        at = next(at for at in range(len(found)) if at not in ordered)
+        scene = found.scene(at)
+        yield Finding(
+            scene.mark,
+            f"a play can go round through scene {scene.id!r} for ever",
+            "lead one way out of the round",
+            found.play_to(at),
+        )
 
 
-def too_many_choices(story: Story, found: Walk) -> Iterator[Finding]:
-    """More choices are on offer at once than a child of the band can weigh."""
-    most = MOST_CHOICES_SEVEN if story.band is Band.SEVEN else MOST_CHOICES
-    seen = set()
-    for at, state in enumerate(found.states):
-        now = moment(story, state)
-        if not isinstance(now, Offered) or state.scene in seen:
-            continue
-        if len(now.choices) > most:
-            seen.add(state.scene)
-            yield Finding(
-                now.choices[most].mark,
-                f"{len(now.choices)} choices at once, more than {most}",
-                f"delete one, or give one an 'if:'; {_play(story, found, at)}",
-            )
-
-
-def never_offered(story: Story, found: Walk) -> Iterator[Finding]:
-    """A choice can never be taken."""
-    taken = {
-        (found.states[at].scene, edge.command.choice)
-        for at, ways in enumerate(found.edges)
-        for edge in ways
-        if isinstance(edge.command, Pick)
-    }
-    entered = {state.scene for state in found.states}
-    for choice in choices(story):
-        if (
-            choice.scene in entered
-            and choice.when is not None
-            and (choice.scene, choice.id) not in taken
-        ):
-            yield Finding(
-                choice.mark,
-                "this choice can never be taken",
-                f"its condition never holds here: {choice.when.text}",
-            )
-
-
-def far_from_help(story: Story, found: Walk) -> Iterator[Finding]:
-    """From somewhere, an adult who listens is too many choices away."""
-    away = distance_to(
-        found, (at for at, state in enumerate(found.states) if heard(story, state))
-    )
-    seen = set()
-    for at, state in enumerate(found.states):
-        distance = away[at]
-        over = story.scenes[state.scene].ending is not None
-        if over and not tellable(story, state):
-            continue
-        if (distance is None or distance > FAR) and state.scene not in seen:
-            seen.add(state.scene)
-            far = "out of reach" if distance is None else f"{distance} choices away"
-            yield Finding(
-                story.scenes[state.scene].mark,
-                f"in scene {state.scene!r} an adult who listens is {far}",
-                _play(story, found, at),
-            )
-
-
-def nobody_told(story: Story, found: Walk) -> Iterator[Finding]:
-    """An ending comes with nobody told, and offers nothing."""
-    if story.harmless:
-        return
-    seen = set()
-    for at, ending in endings(story, found).items():
-        state = found.states[at]
-        told = heard(story, state) or (ending.offer and tellable(story, state))
-        if not told and state.scene not in seen:
-            seen.add(state.scene)
-            yield Finding(
-                ending.mark,
-                "the story can end here with nobody told",
-                "add 'offer:' beside 'end:'" + _after(_play(story, found, at)),
-            )
-
-
-def blocked_speaks(story: Story, found: Walk) -> Iterator[Finding]:
-    """Somebody writes after being blocked."""
-    seen = set()
-    for at, message in found.spoken:
-        if message.mark not in seen:
-            seen.add(message.mark)
-            yield Finding(
-                message.mark,
-                f"{message.speaker!r} can write this after being blocked",
-                f"add 'if: not blocked.{message.speaker}'"
-                + _after(_play(story, found, at)),
-            )
-
-
-PROOFS: tuple[Proof, ...] = (
-    endless_play,
+OF_WHAT_WAS_VISITED: Final[tuple[Proof, ...]] = (
+    too_many_states,
+    not_proven,
     stuck,
     too_many_choices,
-    never_offered,
-    far_from_help,
+    no_safe_move,
+    no_way_back,
     nobody_told,
     blocked_speaks,
 )
-"""What holds always, once the walk is whole; ``too_many_states`` says if it is not."""
+"""What one state can refute: asked also when the walk stopped at its limit."""
 
+OF_THE_WHOLE: Final[tuple[Proof, ...]] = (
+    never_offered,
+    never_shown,
+    never_ends,
+    far_from_help,
+    help_only_at_home,
+    telling_late,
+    promised_minutes,
+)
+"""What can be asked only when every state was visited, and every play ends."""
 
-def describe(story: Story, command: Command, scene: str) -> str:
-    """Say a command as a play-through does."""
-    match command:
-        case Pick(key):
-            choices_here = story.scenes[SceneId(scene)].choices
-            return next((one.text for one in choices_here if one.id == key), key)
-        case Act(action, contact):
-            return f"{action.value} {contact}"
-        case Tell(adult):
-            return f"tell {adult}"
-        case _:
-            return "step out"
-
-
-def _play(story: Story, found: Walk, at: int) -> str:
-    """Say the shortest play that leads to a state, or its end if that is long."""
-    shown: list[str] = []
-    while (step := found.first[at]) is not None:
-        if len(shown) == LONGEST_PLAY:
-            return "a play that leads here ends: " + " > ".join(reversed(shown))
-        at, command = step
-        shown.append(describe(story, command, found.states[at].scene))
-    if not shown:
-        return "at the very beginning"
-    return "one play that leads here: " + " > ".join(reversed(shown))
-
-
-def _after(play: str) -> str:
-    return f"; {play}"
+PROOFS: Final = (*OF_WHAT_WAS_VISITED, endless_play, *OF_THE_WHOLE)

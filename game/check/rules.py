@@ -27,11 +27,15 @@ from game.story.reading import close_to
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem that does not know its rule yet, so that no rule can mislabel it."""
+    """A problem that does not know its rule yet, so that no rule can mislabel it.
+
+    ``play`` is a play that shows it, None where no play is needed.
+    """
 
     mark: Mark
     message: str
     hint: str = ""
+    play: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,21 +135,6 @@ def adult_never_listens(story: Story, _: Surroundings) -> Iterator[Finding]:
             )
 
 
-def no_safe_move(story: Story, _: Surroundings) -> Iterator[Finding]:
-    """A moment of choice has no safety move among its choices."""
-    for scene in story.scenes.values():
-        if (
-            scene.choices
-            and not scene.ordinary
-            and not any(choice.moves for choice in scene.choices)
-        ):
-            yield Finding(
-                scene.choices[0].mark,
-                "none of these choices is a safety move",
-                "add 'move: skill' to one, or 'ordinary: yes' beside 'choose:'",
-            )
-
-
 def unpractised_skill(story: Story, _: Surroundings) -> Iterator[Finding]:
     """The story promises a skill that no move practises."""
     practised = {move.skill for move in moves(story)}
@@ -208,7 +197,6 @@ RULES: tuple[Rule, ...] = (
     unanswered_block,
     no_adult_outside,
     adult_never_listens,
-    no_safe_move,
     unpractised_skill,
     unpromised_skill,
     unknown_picture,

@@ -1,160 +1,161 @@
 """Everything that can happen in a story: each reachable state, visited once.
 
-Pure, and slow but plain: it walks on ``advance`` itself, so that there is nothing
-to keep in step with the rules of play.
+Pure. States are visited nearest first, so that the first way to one is a shortest.
 """
 
-from collections import deque
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from game.check.compiled import Form, Lane, Passage, Turn, Way
 from game.engine.events import Command
-from game.engine.step import State, Step, advance, begin, commands
-from game.story.model import ContactId, Ending, Message, Story
+from game.engine.step import State, begin
+from game.story.model import Scene, Story
 
-MAX_STATES: Final = 20_000
+MOST_STATES: Final = 20_000
 """States that a story of ours may have (design, "The state, kept small")."""
 
-FAR: Final = 4
-"""Choices that an adult who listens may be away from anywhere."""
+LIMIT: Final = 5 * MOST_STATES
+"""States that are visited, unless more is asked for."""
+
+NUMBERS: Final = "I"
+"""The arrays that hold a walk: whole numbers of at least 32 bits."""
+
+_UNKNOWN: Final[Way] = (0, 0, 0, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A command and the state it leads to, by index in ``Walk.states``."""
+    """A command and the state it leads to, by its number."""
 
     command: Command
     to: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Walk:
-    """All states reached and what leads where.
+    """The states that were reached, numbered from 0, the beginning, and their ways.
 
-    ``edges[i]`` are the ways on from ``states[i]``; state 0 is the beginning.
-    ``whole`` is false when the walk stopped at its limit: then only what was seen is
-    here, and nothing is proven. ``first`` tells from which state and by what command
-    each was reached first. ``spoken`` are the messages that a blocked contact sent,
-    with the state they led to.
+    ``packed[i]`` is state *i* in its compiled form. Its ways on are those from
+    ``starts[i]`` up to ``starts[i + 1]``: where each leads is in ``targets``, what it
+    shows in ``ways``, a number of ``passages``. ``parents[i]`` and ``firsts[i]`` are
+    the state and the passage by which it was reached first.
+
+    ``whole`` is false when the walk stopped at its limit: then the ways of the first
+    ``visited`` states only are known.
     """
 
-    states: tuple[State, ...]
-    edges: tuple[tuple[Edge, ...], ...]
-    first: tuple[tuple[int, Command] | None, ...]
+    form: Form
+    packed: list[int]
+    starts: "array[int]"
+    targets: "array[int]"
+    ways: "array[int]"
+    parents: "array[int]"
+    firsts: "array[int]"
     whole: bool
-    spoken: tuple[tuple[int, Message], ...]
 
-    def play_to(self, state: int) -> tuple[Command, ...]:
-        """Return a shortest play that leads to a state."""
-        play: list[Command] = []
-        step = self.first[state]
-        while step is not None:
-            state, command = step
-            play.append(command)
-            step = self.first[state]
+    @property
+    def story(self) -> Story:
+        """The story that was walked through."""
+        return self.form.story
+
+    @property
+    def passages(self) -> list[Passage]:
+        """What the ways show."""
+        return self.form.passages
+
+    @property
+    def visited(self) -> int:
+        """How many states have their ways on: all, when the walk is whole."""
+        return len(self.starts) - 1
+
+    def __len__(self) -> int:
+        """Return how many states were reached."""
+        return len(self.packed)
+
+    def state(self, at: int) -> State:
+        """Return a state by its number."""
+        return self.form.packing.unpack(self.packed[at])
+
+    def scene(self, at: int) -> Scene:
+        """Return the scene of a state."""
+        packing = self.form.packing
+        return self.story.scenes[packing.scenes[self.packed[at] & packing.scene_mask]]
+
+    def edges(self, at: int) -> tuple[Edge, ...]:
+        """Return the ways on from a state, in the order of ``commands``."""
+        here = range(self.starts[at], self.starts[at + 1])
+        return tuple(
+            Edge(self.passages[self.ways[way]].command, self.targets[way])
+            for way in here
+        )
+
+    def play_to(self, at: int) -> tuple[str, ...]:
+        """Return a shortest play that leads to a state, as play-throughs write it."""
+        play: list[str] = []
+        while at:
+            play.append(self.passages[self.firsts[at]].pick)
+            at = self.parents[at]
         return tuple(reversed(play))
 
+    def play_along(self, edge: int) -> tuple[str, ...]:
+        """Return a shortest play that ends with a way, an index of ``ways``."""
+        before = bisect_right(self.starts, edge) - 1
+        return (*self.play_to(before), self.passages[self.ways[edge]].pick)
 
-def walk(story: Story, limit: int = MAX_STATES) -> Walk:
-    """Visit every reachable state, nearest first, but no more than *limit*."""
-    opened = begin(story)
-    states = [opened.state]
-    index = {opened.state: 0}
-    edges: list[tuple[Edge, ...]] = []
-    first: list[tuple[int, Command] | None] = [None]
-    spoken: list[tuple[int, Message]] = []
+
+def walk(story: Story, limit: int = LIMIT) -> Walk:
+    """Visit every reachable state, nearest first, but reach no more than *limit*."""
+    form = Form(story)
+    scene_mask, back = form.packing.scene_mask, form.packing.back_shift
+    packed = [form.packing.pack(begin(story).state)]
+    index = {packed[0]: 0}
+    targets, ways = array(NUMBERS), array(NUMBERS)
+    starts, parents, firsts = (
+        array(NUMBERS, [0]),
+        array(NUMBERS, [0]),
+        array(NUMBERS, [0]),
+    )
+    lanes: list[tuple[Lane, ...] | None] = [None] * len(story.scenes)
     whole = True
-    at = 0
-    while at < len(states):
-        state = states[at]
-        found: list[Edge] = []
-        for command in commands(story, state):
-            step = advance(story, state, command)
-            to = index.get(step.state)
+    # A story may have a million states: what this loop does, it does ten million
+    # times. New states are added to the list that it goes through.
+    for at, state in enumerate(packed):
+        scene = state & scene_mask
+        here = lanes[scene]
+        if here is None:
+            here = lanes[scene] = form.lanes(scene)
+        for mask, known, look in here:
+            view = state & mask
+            way = known.get(view, _UNKNOWN)
+            if way is _UNKNOWN:
+                way = known[view] = form.find(look, state)
+            if way is None:
+                continue
+            keep, put, turn, passage = way
+            after = state & keep | put
+            if turn:
+                after |= (
+                    (state >> back) & scene_mask
+                    if turn == Turn.RETURN
+                    else scene << back
+                )
+            to = index.get(after)
             if to is None:
-                if len(states) >= limit:
+                to = len(packed)
+                if to >= limit:
                     whole = False
-                    continue
-                to = index[step.state] = len(states)
-                states.append(step.state)
-                first.append((at, command))
-            found.append(Edge(command, to))
-            spoken += [(to, message) for message in _from_blocked(story, step)]
-        edges.append(tuple(found))
-        at += 1
-    return Walk(tuple(states), tuple(edges), tuple(first), whole, tuple(spoken))
-
-
-def endings(story: Story, found: Walk) -> dict[int, Ending]:
-    """Return the ending of each state that is one."""
-    return {
-        at: ending
-        for at, state in enumerate(found.states)
-        if (ending := story.scenes[state.scene].ending) is not None
-    }
-
-
-def on_cycles(found: Walk) -> tuple[int, ...]:
-    """Return the states that are not put in order by the ways on: a cycle holds them.
-
-    Empty exactly if every play ends.
-    """
-    arriving = [0] * len(found.states)
-    for ways in found.edges:
-        for edge in ways:
-            arriving[edge.to] += 1
-    ready = [at for at, count in enumerate(arriving) if not count]
-    done = 0
-    while ready:
-        at = ready.pop()
-        done += 1
-        for edge in found.edges[at]:
-            arriving[edge.to] -= 1
-            if not arriving[edge.to]:
-                ready.append(edge.to)
-    if done == len(found.states):
-        return ()
-    return tuple(at for at, count in enumerate(arriving) if count)
-
-
-def distance_to(found: Walk, goals: Iterable[int]) -> list[int | None]:
-    """Return for each state how many commands the nearest goal is away, or None."""
-    before: list[list[int]] = [[] for _ in found.states]
-    for at, ways in enumerate(found.edges):
-        for edge in ways:
-            before[edge.to].append(at)
-    away: list[int | None] = [None] * len(found.states)
-    waiting = deque(goals)
-    for goal in waiting:
-        away[goal] = 0
-    while waiting:
-        at = waiting.popleft()
-        here = away[at]
-        for earlier in before[at]:
-            if away[earlier] is None and here is not None:
-                away[earlier] = here + 1
-                waiting.append(earlier)
-    return away
-
-
-def heard(story: Story, state: State) -> bool:
-    """Whether an adult has listened."""
-    return state.facts[story.heard] == 1
-
-
-def _from_blocked(story: Story, step: Step) -> list[Message]:
-    """Return the messages of blocked contacts that a step shows.
-
-    Blocking comes before the lines of its own step, so the state after it tells.
-    """
-    blocked = {
-        ContactId(fact.name.removeprefix("blocked."))
-        for fact, value in zip(story.facts, step.state.facts, strict=True)
-        if value and fact.name.startswith("blocked.")
-    }
-    return [
-        event
-        for event in step.events
-        if isinstance(event, Message) and event.speaker in blocked
-    ]
+                    break
+                index[after] = to
+                packed.append(after)
+                parents.append(at)
+                firsts.append(passage)
+            targets.append(to)
+            ways.append(passage)
+        if not whole:
+            # This state's ways are known in part only: it counts as not visited.
+            del targets[starts[-1] :], ways[starts[-1] :]
+            break
+        starts.append(len(targets))
+    return Walk(form, packed, starts, targets, ways, parents, firsts, whole)

@@ -158,6 +158,7 @@ class Condition:
     text: str
     reads: frozenset[int]
     test: Callable[[Facts], int] = field(compare=False, repr=False)
+    mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class Parts:
             mark = _inside(text, error.at)
             self.reading.add(mark, error.message, "bad-condition", error.hint)
             return None
-        return Condition(text.value, reads, test)
+        return Condition(text.value, reads, test, text.mark)
 
     def _find(self, name: str) -> int | None:
         slot = self.slots.find(name)

@@ -4,6 +4,8 @@ from textwrap import dedent
 
 import pytest
 
+from game.check.survey import survey
+from game.check.walk import walk
 from game.story.parse import parse
 
 TEXT = """
@@ -60,3 +62,16 @@ def changed(*pairs):
 def story():
     """Parse the story with each (old, new) replaced."""
     return changed
+
+
+@pytest.fixture
+def ask():
+    """Ask one proof of a story; return (message, hint, play) of what it finds."""
+
+    def asked(proof, story):
+        return [
+            (found.message, found.hint, found.play)
+            for found in proof(survey(walk(story)))
+        ]
+
+    return asked

@@ -1,7 +1,7 @@
 """Every rule has a story with exactly one mistake, named after the rule.
 
-The first line of a file says what is expected, the second the hint. Two rules have no
-file: a file over 4 MiB is made here, and a play without end cannot be written down.
+The first line of a file says what is expected, the second the hint, the third, if it
+starts with ``# play``, how to see it. Few rules have no file, named in ``ELSEWHERE``.
 """
 
 import ast
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.check.check import check
-from game.check.proofs import PROOFS, too_many_states
+from game.check.proofs import PROOFS
 from game.check.rules import RULES, Surroundings
 from game.source import Mark, Problem, StoryError
 from game.story.parse import parse
@@ -27,6 +27,7 @@ ENOUGH_FILES = 40
 ELSEWHERE = {
     "too-large": "test_a_file_over_the_limit_is_not_read",
     "endless-play": "tests/check/test_proofs.py, on a walk made by hand",
+    "not-proven": "tests/check/test_check.py, with a lower limit",
 }
 """Rules without a file, and where they are tested instead."""
 
@@ -54,7 +55,7 @@ def problems_of(raw):
 
 
 def promised(path):
-    first, second = path.read_bytes().decode("utf-8", "replace").splitlines()[:2]
+    first, second, third = path.read_bytes().decode("utf-8", "replace").splitlines()[:3]
     found = EXPECT.fullmatch(first)
     assert found, f"{path.name} starts with '# expect LINE:COLUMN message'"
     return Problem(
@@ -62,7 +63,16 @@ def promised(path):
         found["message"],
         path.stem.partition(".")[0],
         second.removeprefix("# hint "),
+        played(third),
     )
+
+
+def played(line):
+    """Read ``# play a > b``; ``# play`` alone is a play without any step."""
+    if line.rstrip() != "# play" and not line.startswith("# play "):
+        return None
+    steps = line.removeprefix("# play").strip()
+    return tuple(steps.split(" > ")) if steps else ()
 
 
 def calls_with_a_rule():
@@ -89,9 +99,7 @@ def calls_with_a_rule():
 
 def all_rules():
     of_parser = {rule for _, rule in calls_with_a_rule() if rule is not None}
-    of_checker = {
-        rule.__name__.replace("_", "-") for rule in (*RULES, *PROOFS, too_many_states)
-    }
+    of_checker = {rule.__name__.replace("_", "-") for rule in (*RULES, *PROOFS)}
     return sorted(of_parser | of_checker)
 
 
@@ -104,6 +112,7 @@ def test_a_broken_story_has_the_one_problem_that_it_promises(path):
     (problem,) = problems_of(path.read_bytes())
 
     assert problem == promised(path)
+    assert problem.play == promised(path).play
 
 
 def test_the_rule_of_every_problem_is_written_where_it_is_found():

@@ -1,204 +1,78 @@
-"""What each proof must not complain of, and how it names a play."""
+"""How much was visited, and that every play ends."""
+
+from array import array
 
 from game.check import proofs
-from game.check.walk import Edge, Walk, walk
-from game.engine.events import Act, Pick, StepOut, Tell
-from game.engine.step import State, begin
-from game.story.model import Action, ChoiceId
+from game.check.survey import survey
+from game.check.sweeps import NOWHERE, distances, in_order
+from game.check.walk import NUMBERS, Walk, walk
 
 
-def found(proof, story):
-    return [finding.message for finding in proof(story, walk(story))]
+def test_a_small_story_has_not_too_many_states_and_is_visited_whole(story, ask):
+    assert ask(proofs.too_many_states, story()) == []
+    assert ask(proofs.not_proven, story()) == []
 
 
-def hints(proof, story):
-    return [finding.hint for finding in proof(story, walk(story))]
+def test_a_walk_that_stopped_says_what_is_not_proven(story):
+    seen = survey(walk(story(), limit=4))
+
+    (found,) = proofs.not_proven(seen)
+    assert found.message == f"only the first {seen.found.visited} states were visited"
+    assert "that help is never far" in found.hint
+    assert "--max-states" in found.hint
+    assert found.play is None
 
 
-def test_a_whole_walk_has_not_too_many_states(story):
-    assert found(proofs.too_many_states, story()) == []
+def test_too_many_states_are_named_with_what_multiplies_them(story, monkeypatch):
+    monkeypatch.setattr(proofs, "MOST_STATES", 3)
+
+    (whole,) = proofs.too_many_states(survey(walk(story())))
+    (part,) = proofs.too_many_states(survey(walk(story(), limit=5)))
+
+    assert whole.message.endswith("states, and should have 3 at most")
+    assert part.message == "the story has more than 5 states, and should have 3 at most"
+    assert whole.hint == "what multiplies them: heard 2, told.mum 2, told.teacher 2"
 
 
-def test_every_play_of_a_story_ends(story):
-    assert (
-        found(proofs.endless_play, story(("id: ok, goto: cake", "id: ok, goto: hello")))
-        == []
-    )
+def test_every_play_of_a_story_ends(story, ask):
+    around = ("id: ok, goto: cake", "id: ok, goto: hello")
+
+    assert ask(proofs.endless_play, story(around)) == []
+
+
+def graph(*ways, form=None, passages=None):
+    """Return a walk made by hand: for each state the states that follow."""
+    starts, targets = array(NUMBERS, [0]), array(NUMBERS)
+    for way in ways:
+        targets.extend(way)
+        starts.append(len(targets))
+    ways_ = array(NUMBERS, passages or [0] * len(targets))
+    zeros = array(NUMBERS, [0] * len(ways))
+    return Walk(form, [0] * len(ways), starts, targets, ways_, zeros, zeros, whole=True)
 
 
 def test_a_play_that_could_go_round_is_named(story):
     """No story does this: the engine would have to forget what was taken."""
-    cake = story()
-    state = begin(cake).state
-    edges = ((Edge(Pick(ChoiceId("ok")), 0),),)
-    endless = Walk((state,), edges, (None,), whole=True, spoken=())
+    form = walk(story()).form
+    endless = graph([0], form=form)
 
-    (finding,) = proofs.endless_play(cake, endless)
+    (found,) = proofs.endless_play(survey(endless))
 
-    assert finding.mark == cake.scenes["hello"].mark
-    assert finding.message == "a play can go round through scene 'hello' for ever"
-    assert finding.hint == "at the very beginning"
-
-
-ROUND = (
-    ("id: no, move: say-no, why: You can say no., goto: cake", "id: no, goto: hello"),
-    ("id: ok, goto: cake", "id: ok, goto: hello"),
-)
+    assert found.mark == story().scenes["hello"].mark
+    assert found.message == "a play can go round through scene 'hello' for ever"
+    assert found.hint == "lead one way out of the round"
+    assert found.play == ()
 
 
-def test_a_moment_without_choices_is_named_once_with_the_shortest_play(story):
-    assert found(proofs.stuck, story()) == []
-    assert found(proofs.stuck, story(*ROUND)) == [
-        "nothing can be chosen in scene 'hello'"
-    ]
-    assert hints(proofs.stuck, story(*ROUND)) == ["one play that leads here: no > ok"]
+def test_states_are_put_in_order_but_for_those_on_a_cycle_or_behind_one():
+    assert list(in_order(graph([1, 2], [2], []))) == [0, 1, 2]
+    assert list(in_order(graph([2, 1], [], [1]))) == [0, 2, 1]
+    assert list(in_order(graph([1], [2], [1]))) == [0]
+    assert list(in_order(graph([0]))) == []
 
 
-def test_four_choices_at_once_are_enough(story):
-    def options(count):
-        more = "".join(
-            f"          - {{say: hm {number}, goto: cake}}\n" for number in range(count)
-        )
-        return story(
-            (
-                "id: ok, goto: cake}\n",
-                f"id: ok, goto: cake}}\n{more}".replace("          -", "        -"),
-            )
-        )
+def test_distances_are_counted_in_commands_to_a_way_that_is_a_goal():
+    found = graph([1, 2], [2], [3], [], passages=[0, 0, 0, 1])
 
-    assert found(proofs.too_many_choices, options(2)) == []
-    assert found(proofs.too_many_choices, options(3)) == [
-        "5 choices at once, more than 4"
-    ]
-    assert hints(proofs.too_many_choices, options(3)) == [
-        "delete one, or give one an 'if:'; at the very beginning"
-    ]
-
-
-def test_for_the_youngest_three_choices_are_enough(story):
-    band = ("band: 9-11", "band: 7-9")
-    three = (
-        "id: ok, goto: cake}\n",
-        "id: ok, goto: cake}\n        - {say: a, goto: cake}\n",
-    )
-    four = (three[0], three[1] + "        - {say: b, goto: cake}\n")
-
-    assert found(proofs.too_many_choices, story(band, three)) == []
-    assert found(proofs.too_many_choices, story(band, four)) == [
-        "4 choices at once, more than 3"
-    ]
-
-
-def test_choices_whose_conditions_exclude_each_other_are_not_at_once(story):
-    more = "".join(
-        f"        - {{say: {word}, if: {test}, goto: cake}}\n"
-        for word, test in (("a", "heard"), ("b", "heard"), ("c", "not heard"))
-    )
-    cake = story(("id: ok, goto: cake}\n", f"id: ok, goto: cake}}\n{more}"))
-
-    assert found(proofs.too_many_choices, cake) == []
-
-
-def test_a_choice_is_offered_if_it_can_be_taken_in_some_play(story):
-    sometimes = story(("{say: ok,", "{say: ok, if: heard,"))
-    test = "heard and not told.mum and not told.teacher"
-    never = story(("{say: ok,", f"{{say: ok, if: {test},"))
-
-    assert found(proofs.never_offered, sometimes) == []
-    assert found(proofs.never_offered, never) == ["this choice can never be taken"]
-    assert hints(proofs.never_offered, never) == [
-        f"its condition never holds here: {test}"
-    ]
-
-
-def test_choices_of_a_scene_that_nobody_enters_are_not_complained_of_twice(story):
-    alone = "  alone:\n    - choose:\n        - {do: Hm., if: heard, goto: cake}\n"
-
-    assert found(proofs.never_offered, story(("  cake:", f"{alone}  cake:"))) == []
-
-
-def test_help_may_be_four_choices_away(story):
-    def chain(length):
-        wait = "  wait{}:\n    - choose:\n        - {{do: Wait., goto: wait{}}}\n"
-        scenes = "".join(wait.format(at, at + 1) for at in range(length))
-        last = f"  wait{length}:\n    - heard: teacher\n    - goto: mum-hears\n"
-        return story(
-            ("goto: mum-hears", "goto: wait0"),
-            ("goto: teacher-hears", "goto: wait0"),
-            ("  mum-hears:", f"{scenes}{last}  mum-hears:"),
-        )
-
-    assert found(proofs.far_from_help, chain(2)) == []
-    assert found(proofs.far_from_help, chain(3)) == [
-        "in scene 'hello' an adult who listens is 5 choices away",
-        "in scene 'cake' an adult who listens is 5 choices away",
-    ]
-
-
-def test_help_that_no_way_leads_to_is_out_of_reach(story):
-    deaf = story(("    - heard: mum\n", ""), ("    - heard: teacher\n", ""))
-
-    assert found(proofs.far_from_help, deaf)[0] == (
-        "in scene 'hello' an adult who listens is out of reach"
-    )
-
-
-OFFER = ("      offer: Kit could still talk to somebody.\n", "")
-
-
-def test_an_ending_offers_to_tell_or_comes_after_telling(story):
-    assert found(proofs.nobody_told, story()) == []
-    assert found(proofs.nobody_told, story(OFFER)) == [
-        "the story can end here with nobody told"
-    ]
-    assert hints(proofs.nobody_told, story(OFFER)) == [
-        "add 'offer:' beside 'end:'; one play that leads here: no"
-    ]
-
-
-def test_where_nothing_is_wrong_nobody_must_be_told(story):
-    harmless = ("start: hello", "harmless: yes\nstart: hello")
-
-    assert found(proofs.nobody_told, story(OFFER, harmless)) == []
-
-
-BLOCK = (
-    ("known: yes", "known: no"),
-    ("when:", "when:\n  block: {bo: {note: Bo is blocked.}}"),
-)
-
-
-def test_a_blocked_contact_is_named_once_with_a_play(story):
-    assert found(proofs.blocked_speaks, story(*BLOCK)) == [
-        "'bo' can write this after being blocked"
-    ]
-    assert hints(proofs.blocked_speaks, story(*BLOCK)) == [
-        "add 'if: not blocked.bo'; one play that leads here: block bo > no"
-    ]
-
-
-def test_commands_are_said_as_in_a_play_through(story):
-    cake = story()
-
-    assert proofs.describe(cake, Pick(ChoiceId("ok")), "hello") == "ok"
-    assert proofs.describe(cake, Pick(ChoiceId("gone")), "hello") == "gone"
-    assert proofs.describe(cake, Act(Action.SAVE, "bo"), "hello") == "save bo"
-    assert proofs.describe(cake, Tell("mum"), "hello") == "tell mum"
-    assert proofs.describe(cake, StepOut(), "hello") == "step out"
-
-
-def test_of_a_long_play_the_end_is_said(story):
-    """Every play written out would take the square of the length of a story."""
-    cake = story()
-    state = begin(cake).state
-    first = (None, *((at, Pick(ChoiceId("ok"))) for at in range(100)))
-    edges = ((),) * 100 + ((Edge(Pick(ChoiceId("ok")), 100),),)
-    endless = Walk((state,) * 101, edges, first, whole=True, spoken=())
-
-    (finding,) = proofs.endless_play(cake, endless)
-
-    assert finding.hint == "a play that leads here ends: " + " > ".join(["ok"] * 30)
-
-
-def test_a_state_is_a_value(story):
-    assert begin(story()).state == State("hello", (0, 0, 0))
+    assert distances(found, in_order(found), [False, True]) == [2, 2, 1, NOWHERE]
+    assert distances(found, in_order(found), [False, False]) == [NOWHERE] * 4

@@ -92,17 +92,6 @@ def test_an_adult_listens_in_any_scene(story):
     ]
 
 
-def test_an_ordinary_moment_needs_no_safe_move(story):
-    plain = ("move: say-no, why: You can say no., ", "")
-    ordinary = ("id: ok, goto: cake}\n", "id: ok, goto: cake}\n      ordinary: yes\n")
-
-    assert found(rules.no_safe_move, story()) == []
-    assert found(rules.no_safe_move, story(plain)) == [
-        "none of these choices is a safety move"
-    ]
-    assert found(rules.no_safe_move, story(plain, ordinary)) == []
-
-
 def test_a_skill_is_practised_by_a_choice_or_an_action(story):
     promised = ("[say-no, tell]", "[say-no, tell, notice]")
     look = ("when:", "when:\n  look: {bo: {move: notice, why: Looking helps.}}")

@@ -58,9 +58,8 @@ def line_of(problem, name):
 
 def play_of(problem):
     """Return what the player does in the play that a problem names."""
-    _, found, play = problem.hint.partition("one play that leads here: ")
-    assert found, problem.hint
-    return play.split(" > ")
+    assert problem.play is not None
+    return list(problem.play)
 
 
 def played(story, play):
