@@ -128,6 +128,13 @@ class Library:
             {path.name: _read_text(path) for path in sorted(folder.glob("*.yaml"))}
         )
 
+    def word_files(self) -> dict[str, str]:
+        """Return the texts of the files of words for the checker, by name in marks."""
+        folder = ROOT / "assets" / "reader"
+        return {
+            _shown(path): _read_text(path) for path in sorted(folder.glob("*.yaml"))
+        }
+
     def kept(self) -> frozenset[str]:
         """Return the ids of the stories of which a play is kept."""
         return frozenset(path.stem for path in self._plays.glob("*.json"))

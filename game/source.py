@@ -86,6 +86,18 @@ def _in_short(play: tuple[str, ...]) -> str:
     return end if len(play) <= LONGEST_PLAY else f"... > {end}"
 
 
+@dataclass(frozen=True, slots=True)
+class Quieted:
+    """A problem that an author quieted, and why."""
+
+    problem: Problem
+    reason: str
+
+    def __str__(self) -> str:
+        mark, rule = self.problem.mark, self.problem.rule
+        return f"{mark.file}:{mark.line}: {rule} is quieted: {self.reason}"
+
+
 @lru_cache(maxsize=4)
 def _lines(text: str) -> tuple[str, ...]:
     """Return the lines of a text, once for all of its problems."""

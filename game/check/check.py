@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.check.proofs import OF_THE_WHOLE, OF_WHAT_WAS_VISITED, Proof, endless_play
+from game.check.quiet import quiet
+from game.check.reader.levels import Level
+from game.check.reader.manuscript import Manuscript
+from game.check.reader.rules import READER
 from game.check.rules import RULES, Finding, Surroundings
 from game.check.survey import Survey, survey
 from game.check.walk import LIMIT, walk
-from game.source import Problem
+from game.source import Problem, Quieted
 from game.story.model import Story
 
 
@@ -16,11 +20,15 @@ class Report:
     """What checking a story found: all problems in order, and what was visited.
 
     ``proven`` says that all that can happen was visited, and no rule was broken.
+    ``levels`` are the reading levels of what there is enough of to measure; ``quieted``
+    is what an author took out of ``problems``, with the reason, in order.
     """
 
     problems: tuple[Problem, ...]
     seen: Survey
     proven: bool
+    levels: tuple[Level, ...] = ()
+    quieted: tuple[Quieted, ...] = ()
 
     @property
     def states(self) -> int:
@@ -49,11 +57,20 @@ def check(
         for rule in RULES
         for problem in _named(rule.__name__, rule(story, surroundings))
     ]
+    script = Manuscript(story, surroundings)
+    for read in READER:
+        problems += _named(read.__name__, read(script))
     seen = survey(walk(story, limit))
     for proof in _proofs(seen):
         problems += _named(proof.__name__, proof(seen))
+    file = story.scenes[story.start].mark.file
+    left, quieted = quiet(problems, surroundings.texts, file)
     return Report(
-        tuple(sorted(problems)), seen, proven=seen.found.whole and not problems
+        left,
+        seen,
+        proven=seen.found.whole and not left,
+        levels=script.levels,
+        quieted=quieted,
     )
 
 

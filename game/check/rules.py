@@ -3,10 +3,13 @@
 Each rule yields problems; order and rule names are given by ``check``.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from game.check.reader.levels import HelpTexts
+from game.check.reader.lists import Lists
 from game.source import Mark
 from game.story.graph import reachable, ways
 from game.story.model import (
@@ -40,9 +43,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What rules must know from outside the story: the names of drawings, if known."""
+    """What rules must know from outside the story.
+
+    ``pictures`` are the names of drawings, if known. ``lists`` are the words that the
+    reader looks for. ``texts`` are the texts of the story's files by their names in
+    marks, in which words are shown and lines quieted. ``help`` is the help page that
+    stories end with.
+    """
 
     pictures: frozenset[str] | None = None
+    lists: Lists = field(default_factory=Lists)
+    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    help: HelpTexts | None = None
 
 
 FEWEST_ADULTS: Final = 2

@@ -1,13 +1,15 @@
 """``check``, ``plays`` and ``ids``: the tools of those who write stories."""
 
 import argparse
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 
+from game.check.check import Report
 from game.check.check import check as check_story
 from game.check.rules import Surroundings
 from game.cli.output import OK, PROBLEMS, report, say, show, wrong
+from game.cli.surroundings import surroundings
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
 from game.engine.transcript import TranscriptError, picks
@@ -17,14 +19,13 @@ from game.files import (
     FileError,
     Library,
     StoryText,
-    picture_names,
     read_story,
     story_files,
     write_whole,
 )
-from game.source import Problem, StoryError
+from game.source import Problem, Quieted, StoryError
 from game.story.ids import with_ids
-from game.story.model import Story
+from game.story.model import Band, Story
 from game.story.parse import parse
 from game.story.tree import MAX_SIZE
 
@@ -36,14 +37,15 @@ class _Findings:
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     visited: list[str] = field(default_factory=list)
+    quieted: list[Quieted] = field(default_factory=list)
 
 
 def check(options: argparse.Namespace) -> int:
     """Find what is wrong in story files, all of it."""
     library = Library()
-    around = Surroundings(picture_names(library.pictures))
     found = _Findings()
     try:
+        around = surroundings(library)
         for path in options.paths or [library.scenarios]:
             files = story_files(_located(path, library))
             if not files:
@@ -52,7 +54,17 @@ def check(options: argparse.Namespace) -> int:
                 _check_file(file, options.max_size or MAX_SIZE, around, found)
     except FileError as error:
         return wrong(str(error))
-    report(found.problems, found.texts, found.visited, options.output)
+    except StoryError as error:
+        # Stories have theirs in _check_file: this is a file of words.
+        show(error.problems, library.word_files())
+        return PROBLEMS
+    report(
+        found.problems,
+        found.texts,
+        found.visited,
+        options.output,
+        quieted=found.quieted,
+    )
     return PROBLEMS if found.problems else OK
 
 
@@ -104,14 +116,25 @@ def _check_file(
     except StoryError as error:
         found.problems += error.problems
     else:
-        checked = check_story(story, around)
+        checked = check_story(story, replace(around, texts=source.texts))
         found.problems += checked.problems
         found.visited.append(
             f"{source.file}: {checked.states:,} states visited, "
             f"{checked.endings} endings{'' if checked.problems else ', no problem'}"
         )
+        found.visited += _read_out(checked, story.band)
+        found.quieted += checked.quieted
     if source is not None:
         found.texts.update(source.texts)
+
+
+def _read_out(checked: Report, band: Band) -> list[str]:
+    """Say how hard a story is to read, and what was quieted in it."""
+    lines = [f"    {quieted}" for quieted in checked.quieted]
+    if checked.levels:
+        measured = ", ".join(f"{level} of {level.limit:g}" for level in checked.levels)
+        lines.insert(0, f"    reading level for {band}: {measured}")
+    return lines
 
 
 def _parse(source: StoryText) -> Story:

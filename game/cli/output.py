@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
-from game.source import Problem
+from game.source import Problem, Quieted
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -53,6 +53,8 @@ def report(
     texts: Mapping[str, str],
     visited: Sequence[str],
     form: Form,
+    *,
+    quieted: Sequence[Quieted] = (),
 ) -> None:
     """Print what a check found.
 
@@ -61,13 +63,18 @@ def report(
         texts: The text of each file, by its name in marks.
         visited: A line for each story that could be walked, for people.
         form: For people, as one JSON list, or as annotations of a GitHub workflow.
+        quieted: What authors quieted; ``visited`` says it for people.
     """
     match form:
         case "json":
-            say(json.dumps([_as_data(problem) for problem in problems], indent=1))
+            data: list[dict[str, str | int]] = [_as_data(one) for one in problems]
+            data += [_as_data(one.problem) | {"quieted": one.reason} for one in quieted]
+            say(json.dumps(data, indent=1))
         case "github":
             for problem in problems:
                 say(_as_annotation(problem))
+            for one in quieted:
+                say(_as_annotation(one.problem, f"quieted: {one.reason}"))
         case "human":
             show(problems, texts)
             for line in visited:
@@ -86,10 +93,11 @@ def _as_data(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def _as_annotation(problem: Problem) -> str:
+def _as_annotation(problem: Problem, quieted: str = "") -> str:
     mark = problem.mark
-    text = problem.message + (f". Hint: {problem.hint}" if problem.hint else "")
+    hint = f". Hint: {problem.hint}" if problem.hint else ""
+    text = problem.message + (f", {quieted}" if quieted else hint)
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     file = mark.file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     place = f"file={file},line={mark.line},col={mark.column}"
-    return f"::error {place},title={problem.rule}::{text}"
+    return f"::{'notice' if quieted else 'error'} {place},title={problem.rule}::{text}"

@@ -84,6 +84,15 @@ class HelpPage:
     services: tuple[Service, ...]
     note: str
 
+    def sentences(self) -> tuple[str, ...]:
+        """Return every text of the page that is more than a name or a number."""
+        texts = [self.emergency]
+        for service in self.services:
+            texts += [service.who_for, service.notes or "", *service.what_happens]
+            texts.append(service.seen)
+        texts.append(self.note)
+        return tuple(text for text in texts if text)
+
 
 @dataclass(frozen=True, slots=True)
 class Emergency:

@@ -6,13 +6,17 @@ starts with ``# play``, how to see it. Few rules have no file, named in ``ELSEWH
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.check.check import check
 from game.check.proofs import PROOFS
-from game.check.rules import RULES, Surroundings
+from game.check.reader.rules import READER
+from game.check.rules import RULES
+from game.cli.surroundings import surroundings
+from game.files import Library
 from game.source import Mark, Problem, StoryError
 from game.story.parse import parse
 from game.story.pieces import PieceText
@@ -21,7 +25,7 @@ from game.story.tree import MAX_SIZE, decode
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "broken"
 BROKEN = sorted(FOLDER.glob("*.yaml"))
-PICTURES = frozenset(path.stem for path in (ROOT / "assets/pictures").glob("*.svg"))
+AROUND = surroundings(Library())
 ENOUGH_FILES = 40
 
 ELSEWHERE = {
@@ -51,7 +55,8 @@ def problems_of(raw):
         story = parse(decode(raw, "story.yaml"), "story.yaml", pieces=shared)
     except StoryError as error:
         return error.problems
-    return check(story, Surroundings(PICTURES)).problems
+    texts = {"story.yaml": raw.decode("utf-8-sig")}
+    return check(story, replace(AROUND, texts=texts)).problems
 
 
 def promised(path):
@@ -76,8 +81,9 @@ def played(line):
 
 
 def calls_with_a_rule():
-    """Yield each call in game/story that names a rule: place, and name if literal."""
-    for path in sorted((ROOT / "game/story").glob("*.py")):
+    """Yield each call that names a rule of its own: place, and name if literal."""
+    quiet = ROOT / "game/check/quiet.py"
+    for path in (*sorted((ROOT / "game/story").glob("*.py")), quiet):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         passing_on = {
             call
@@ -99,7 +105,9 @@ def calls_with_a_rule():
 
 def all_rules():
     of_parser = {rule for _, rule in calls_with_a_rule() if rule is not None}
-    of_checker = {rule.__name__.replace("_", "-") for rule in (*RULES, *PROOFS)}
+    of_checker = {
+        rule.__name__.replace("_", "-") for rule in (*RULES, *READER, *PROOFS)
+    }
     return sorted(of_parser | of_checker)
 
 

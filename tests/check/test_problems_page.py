@@ -7,19 +7,21 @@ starts with ``piece:`` stands in for the piece, and one without entries for the 
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.check.check import check
-from game.check.rules import Surroundings
+from game.cli.surroundings import surroundings
+from game.files import Library
 from game.source import StoryError
 from game.story.parse import parse
 from game.story.pieces import PieceText
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/reference/problems.md").read_text(encoding="utf-8")
-PICTURES = frozenset(path.stem for path in (ROOT / "assets/pictures").glob("*.svg"))
+AROUND = surroundings(Library())
 BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STORY, PIECE = BLOCK.findall(PAGE)[:2]
 SECTIONS = dict(
@@ -72,7 +74,8 @@ def problems_of(example):
         )
     except StoryError as error:
         return error.problems
-    return check(story, Surroundings(PICTURES)).problems
+    texts = {"story.yaml": text, piece.file: piece.text}
+    return check(story, replace(AROUND, texts=texts)).problems
 
 
 EXAMPLES = [

@@ -13,7 +13,7 @@ import pytest
 from game.cli import main
 from game.cli.one_story import OneStory
 from game.engine.session import Session
-from game.files import ROOT, FileError
+from game.files import ROOT, FileError, Library
 
 HERE = {"PYTHONPATH": str(ROOT)}
 
@@ -73,6 +73,7 @@ def test_check_says_what_it_visited(story, capsys, monkeypatch):
     assert main(["check", str(story)]) == 0
     assert capsys.readouterr().out == (
         "pencil/story.yaml: 8 states visited, 2 endings, no problem\n"
+        "    reading level for 9-11: help 3.8 of 4\n"
     )
 
 
@@ -141,7 +142,9 @@ def test_what_check_says_counts_the_problems_once(story, capsys):
     assert main(["check", str(story)]) == 1
     out = capsys.readouterr().out
     assert "\n1 problem\n" in out
-    assert out.endswith("8 states visited, 2 endings\n")
+    assert out.endswith(
+        "8 states visited, 2 endings\n    reading level for 9-11: help 3.8 of 4\n"
+    )
 
 
 def test_a_shipped_story_is_checked_by_its_name(capsys):
@@ -514,3 +517,33 @@ def test_no_command_and_help_are_understood(capsys):
 
     assert left.value.code == 0
     assert "play a story; the same as no command" in capsys.readouterr().out
+
+
+def test_check_lists_what_was_quieted_with_its_reason(story, capsys, monkeypatch):
+    """For people, for programs and for workflows."""
+    monkeypatch.chdir(story.parent.parent)
+    text = story.read_text(encoding="utf-8")
+    old = next(line for line in text.splitlines() if line.startswith("    - end:"))
+    comment = "    # quiet long-word: it is said with a grin"
+    new = f"{comment}\n    - note: An extravaganza!\n{old}"
+    story.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert main(["check", str(story)]) == 0
+    shown = capsys.readouterr().out
+    assert main(["check", "--output", "json", str(story)]) == 0
+    (data,) = json.loads(capsys.readouterr().out)
+    assert main(["check", "--output", "github", str(story)]) == 0
+    notice = capsys.readouterr().out
+
+    assert ": long-word is quieted: it is said with a grin\n" in shown
+    assert (data["rule"], data["quieted"]) == ("long-word", "it is said with a grin")
+    assert notice.startswith("::notice file=pencil/story.yaml,line=")
+    assert "quieted: it is said with a grin" in notice
+
+
+def test_a_mistake_in_a_file_of_words_is_shown(story, capsys, monkeypatch):
+    broken = {"assets/reader/x.yaml": "rule: x\n"}
+    monkeypatch.setattr(Library, "word_files", lambda _: broken)
+
+    assert main(["check", str(story)]) == 1
+    assert "assets/reader/x.yaml:1:1: " in capsys.readouterr().out

@@ -1,23 +1,35 @@
 """What the game makes of a story, spoilt or not: the one place that asks it."""
 
+from dataclasses import replace
 from functools import cache
 
 from game.check.check import check
-from game.check.rules import Surroundings
-from game.files import Library, picture_names
+from game.cli.surroundings import surroundings
+from game.files import Library
 from game.source import StoryError
 from game.story.parse import parse
 from game.story.pieces import PieceText
 
 LIBRARY = Library()
-PICTURES = picture_names(LIBRARY.pictures)
 PIECES = "_shared/"
+
+
+@cache
+def around():
+    return surroundings(LIBRARY)
 
 
 @cache
 def piece(name):
     path = LIBRARY.scenarios / "_shared" / f"{name}.yaml"
     return PieceText(path.read_text(encoding="utf-8"), f"{PIECES}{name}.yaml")
+
+
+def texts(text):
+    """Return the files of a story by the names that marks give them."""
+    shared = (LIBRARY.scenarios / "_shared").glob("*.yaml")
+    pieces = [piece(path.stem) for path in shared]
+    return {"story.yaml": text} | {one.file: one.text for one in pieces}
 
 
 def read(text):
@@ -42,4 +54,4 @@ def problems(text):
         story = read(text)
     except StoryError as error:
         return error.problems
-    return check(story, Surroundings(PICTURES)).problems
+    return check(story, replace(around(), texts=texts(text))).problems

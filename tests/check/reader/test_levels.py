@@ -1,0 +1,88 @@
+"""How hard texts are."""
+
+import pytest
+
+from game.check.pace import WORD
+from game.check.reader.levels import (
+    HIGHEST,
+    LONGEST_SENTENCE,
+    HelpTexts,
+    Level,
+    Size,
+    grade,
+    help_level,
+    longest_sentence,
+    size,
+    total,
+)
+from game.story.model import Band
+
+
+def sized(text, names=frozenset(), spoken=None):
+    return size(text, tuple(WORD.findall(text.lower())), spoken or {}, names)
+
+
+def test_the_grade_is_that_of_flesch_and_kincaid():
+    """Worked by hand: 0.39 * 12 / 2 + 11.8 * 16 / 12 - 15.59."""
+    assert grade(Size(words=12, sentences=2, syllables=16)) == pytest.approx(
+        2.4833, 0.001
+    )
+
+
+def test_no_text_is_below_grade_0():
+    assert grade(Size(words=2, sentences=2, syllables=2)) == 0
+    assert grade(Size(0, 0, 0)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("hi", 1),
+        ("no. stop asking me.", 2),
+        ("what?! no way!!", 2),
+        ("well... maybe", 1),
+        ("well\u2026 maybe. ok", 2),
+        ("wait...", 1),
+        ('"Go." He went.', 2),
+        ("ok! \U0001f600", 1),
+        ("\U0001f600", 0),
+        ("", 0),
+        ("at 3.30 we go", 1),
+    ],
+)
+def test_each_text_ends_a_sentence_and_three_dots_end_none(text, sentences):
+    assert sized(text).sentences == sentences
+
+
+def test_names_of_the_story_count_as_one_syllable():
+    assert sized("Ms Adeyemi waves.", frozenset({"ms", "adeyemi"})) == Size(3, 1, 3)
+
+
+def test_short_forms_count_as_they_are_read():
+    assert sized("idk", spoken={"idk": "i don't know"}) == Size(1, 1, 3)
+
+
+def test_sizes_are_added_up():
+    assert total([Size(1, 1, 2), Size(3, 1, 4)]) == Size(4, 2, 6)
+
+
+def test_the_longest_sentence_is_found():
+    assert longest_sentence("One. One two three? One two") == 3
+    assert longest_sentence("one two") == 2
+
+
+def test_limits_rise_with_the_band():
+    for limits in (HIGHEST, LONGEST_SENTENCE):
+        rising = [limits[band] for band in Band]
+        assert rising == sorted(set(rising))
+
+
+def test_a_level_says_what_was_measured():
+    assert str(Level("chat", 2.149, 4)) == "chat 2.1"
+
+
+def test_a_help_page_is_measured():
+    level = help_level(HelpTexts("help.yaml", ("Take your time. You can hang up.",)))
+
+    assert (level.what, level.limit) == ("help", 4)
+    assert level.grade == 0
