@@ -26,6 +26,7 @@ from game.story.model import (
     BACK,
     Choice,
     ContactId,
+    Facts,
     Line,
     LineId,
     Message,
@@ -52,14 +53,15 @@ class Passage:
     """What one command shows in all states that look alike to it.
 
     ``events`` are those of the step, without what is offered after it, and without an
-    ending that is returned to; ``facts`` are those after it, of which only what the
-    command looks at is the same for all.
+    ending that is returned to; ``before`` and ``facts`` are the facts before and after
+    it, of which only what the command looks at is the same for all.
     """
 
     number: int
     command: Command
     events: tuple[Event, ...]
-    facts: tuple[int, ...]
+    before: Facts
+    facts: Facts
 
     @property
     def choice(self) -> Choice | None:
@@ -118,6 +120,7 @@ class Form:
 
     ``passages`` are those found so far, each at its number. Their events are those of
     ``traced``: the story, with an empty note in each beat that would show nothing.
+    ``blocked`` has the index of the fact that says whether a contact is blocked.
     """
 
     def __init__(self, story: Story) -> None:
@@ -128,7 +131,7 @@ class Form:
         self._lanes_of: dict[SceneId, tuple[Lane, ...]] = {}
         self._shared: dict[object, Lane] = {}
         self._reaches: dict[SceneId, _Reach] = {}
-        self._blocked = {
+        self.blocked = {
             ContactId(fact.name.removeprefix("blocked.")): slot
             for slot, fact in enumerate(story.facts)
             if fact.name.startswith("blocked.")
@@ -171,7 +174,9 @@ class Form:
         if isinstance(events[-1], Offered) or isinstance(events[-2], Returned):
             events = events[:-1]
         at = len(self.passages)
-        self.passages.append(Passage(at, look.command, events, step.state.facts))
+        self.passages.append(
+            Passage(at, look.command, events, before.facts, step.state.facts)
+        )
         return keep, put, turn, at
 
     def _scene_and_place(
@@ -224,6 +229,9 @@ class Form:
     def _pick(self, scene: Scene, choice: Choice) -> Look:
         reach = self._reach(choice.goto)
         reads = reach.reads if choice.when is None else reach.reads | choice.when.reads
+        to = spoken_to(choice)
+        if to in self.blocked:
+            reads |= {self.blocked[to]}
         writes = reach.writes | {effect.slot for effect in choice.effects}
         own = self.packing.bits.get((scene.id, choice.id), 0)
         return Look(Pick(choice.id), reads, writes, own=own)
@@ -290,12 +298,17 @@ class Form:
 
     def _speakers(self, lines: tuple[Line, ...]) -> frozenset[int]:
         """Return the facts that say whether those who write there are blocked."""
-        if not self._blocked:
+        if not self.blocked:
             return frozenset()
         speakers = {line.speaker for line in lines if isinstance(line, Message)}
         return frozenset(
-            slot for speaker, slot in self._blocked.items() if speaker in speakers
+            slot for speaker, slot in self.blocked.items() if speaker in speakers
         )
+
+
+def spoken_to(choice: Choice) -> ContactId | None:
+    """Return to whom a choice is said, by the chat's id; None for what is done."""
+    return ContactId(str(choice.chat)) if choice.spoken else None
 
 
 def _traced(story: Story) -> Story:

@@ -6,10 +6,11 @@ Each of these holds of what was visited even if the walk stopped at its limit.
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from game.check.compiled import spoken_to
 from game.check.rules import Finding
 from game.check.survey import Moment, Survey
 from game.engine.events import Moved
-from game.story.model import Band, ContactId, Message, SceneId
+from game.story.model import Band, Message, SceneId
 
 MOST_CHOICES: Final = 4
 MOST_CHOICES_SEVEN: Final = 3
@@ -86,11 +87,7 @@ def no_way_back(seen: Survey) -> Iterator[Finding]:
 
 def blocked_speaks(seen: Survey) -> Iterator[Finding]:
     """Somebody writes after being blocked."""
-    blocked = {
-        ContactId(fact.name.removeprefix("blocked.")): slot
-        for slot, fact in enumerate(seen.story.facts)
-        if fact.name.startswith("blocked.")
-    }
+    blocked = seen.found.form.blocked
     complained = set()
     for way, passage in enumerate(seen.found.passages):
         for message in passage.events:
@@ -107,6 +104,25 @@ def blocked_speaks(seen: Survey) -> Iterator[Finding]:
                     f"add 'if: not blocked.{message.speaker}'",
                     seen.found.play_along(seen.found.ways.index(way)),
                 )
+
+
+def blocked_is_written_to(seen: Survey) -> Iterator[Finding]:
+    """The player can answer somebody who is blocked."""
+    blocked = seen.found.form.blocked
+    complained = set()
+    for way, passage in enumerate(seen.found.passages):
+        choice = passage.choice
+        to = None if choice is None else spoken_to(choice)
+        if choice is None or to is None or to not in blocked:
+            continue
+        if passage.before[blocked[to]] and choice.mark not in complained:
+            complained.add(choice.mark)
+            yield Finding(
+                choice.mark,
+                f"this can be said to {to!r} after blocking them",
+                f"add 'if: not blocked.{to}'",
+                seen.found.play_along(seen.found.ways.index(way)),
+            )
 
 
 def _first_in_scene(seen: Survey, wrong: Callable[[Moment], bool]) -> Iterator[Moment]:

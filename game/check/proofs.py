@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from game.check.met import never_ends, never_offered, never_shown
 from game.check.minutes import promised_minutes
 from game.check.moments import (
+    blocked_is_written_to,
     blocked_speaks,
     no_safe_move,
     no_way_back,
@@ -23,6 +24,7 @@ from game.check.telling import (
     help_only_at_home,
     nobody_told,
     telling_late,
+    telling_unheard,
 )
 from game.check.walk import MOST_STATES
 
@@ -80,6 +82,7 @@ OF_WHAT_WAS_VISITED: Final[tuple[Proof, ...]] = (
     no_way_back,
     nobody_told,
     blocked_speaks,
+    blocked_is_written_to,
 )
 """What one state can refute: asked also when the walk stopped at its limit."""
 
@@ -90,6 +93,7 @@ OF_THE_WHOLE: Final[tuple[Proof, ...]] = (
     far_from_help,
     help_only_at_home,
     telling_late,
+    telling_unheard,
     promised_minutes,
 )
 """What can be asked only when every state was visited, and every play ends."""

@@ -108,6 +108,51 @@ def telling_late(seen: Survey) -> Iterator[Finding]:
             )
 
 
+def telling_unheard(seen: Survey) -> Iterator[Finding]:
+    """An adult is told, does not listen, and the story goes on with them.
+
+    Whatever is answered: a bad reaction leads back to where telling began.
+    """
+    found = seen.found
+    complained: set[SceneId] = set()
+    answered: dict[ContactId, list[bool]] = {}
+    for edge, opened in _tellings(seen):
+        adult = next(
+            one.adult for one in seen.story.tellings.values() if opened in one.scenes
+        )
+        if adult not in answered:
+            answered[adult] = _answered(seen, adult)
+        heard = answered[adult][found.targets[edge]] or (
+            Heard(adult) in found.passages[found.ways[edge]].events
+        )
+        if not heard and opened not in complained:
+            complained.add(opened)
+            yield Finding(
+                seen.story.scenes[opened].mark,
+                f"{adult!r} is told here, and whatever is said does not listen",
+                f"add the step 'heard: {adult}' where they do, or lead back",
+                found.play_along(edge),
+            )
+
+
+def _answered(seen: Survey, adult: ContactId) -> list[bool]:
+    """Return for each state whether choices can make an adult listen, or lead back."""
+    found = seen.found
+    ends = [
+        Returned() in passage.events or Heard(adult) in passage.events
+        for passage in found.passages
+    ]
+    picked = [passage.choice is not None for passage in found.passages]
+    answered = [False] * len(found)
+    for at in reversed(seen.order):
+        for edge in range(found.starts[at], found.starts[at + 1]):
+            way = found.ways[edge]
+            if picked[way] and (ends[way] or answered[found.targets[edge]]):
+                answered[at] = True
+                break
+    return answered
+
+
 def _away(seen: Survey, adults: frozenset[ContactId]) -> list[int]:
     """Return how many commands ahead of each state one of *adults* listens next."""
     goals = [

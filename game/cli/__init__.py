@@ -118,6 +118,24 @@ def _parser() -> argparse.ArgumentParser:
         "--max-size", type=_mebibytes, metavar="MIB", help="largest file to read (4)"
     )
     check.add_argument(
+        "--max-states",
+        type=_states,
+        default=100_000,
+        metavar="N",
+        help="states of a story to visit at most (100,000)",
+    )
+    check.add_argument(
+        "--figures",
+        action="store_true",
+        help="show states, minutes, and the moves of each ending",
+    )
+    check.add_argument(
+        "--plays",
+        type=Path,
+        metavar="FOLDER",
+        help="write the play that shows a problem, to follow with 'play --follow'",
+    )
+    check.add_argument(
         "--watch",
         action="store_true",
         help="check again whenever something changes, until Ctrl-C",
@@ -255,6 +273,13 @@ def _map(options: argparse.Namespace) -> int:
     from game.cli.map import show_map  # noqa: PLC0415 - start-up counts
 
     return show_map(options)
+
+
+def _states(text: str) -> int:
+    """Turn a number of states into an int."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return int(text)
 
 
 def _mebibytes(text: str) -> int:

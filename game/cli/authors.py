@@ -8,7 +8,9 @@ from pathlib import Path, PurePosixPath
 from game.check.check import Report
 from game.check.check import check as check_story
 from game.check.rules import Surroundings
+from game.cli.figures import figures
 from game.cli.output import OK, PROBLEMS, report, say, show, wrong
+from game.cli.refuted import Refuted, write_plays
 from game.cli.surroundings import surroundings
 from game.engine.session import Session
 from game.engine.step import IllegalCommandError
@@ -38,6 +40,7 @@ class _Findings:
     texts: dict[str, str] = field(default_factory=dict)
     visited: list[str] = field(default_factory=list)
     quieted: list[Quieted] = field(default_factory=list)
+    refuted: list[Refuted] = field(default_factory=list)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -51,7 +54,7 @@ def check(options: argparse.Namespace) -> int:
             if not files:
                 return wrong(f"there is no {STORY_FILE} below {str(path)!r}")
             for file in files:
-                _check_file(file, options.max_size or MAX_SIZE, around, found)
+                _check_file(file, options, around, found)
     except FileError as error:
         return wrong(str(error))
     except StoryError as error:
@@ -65,6 +68,10 @@ def check(options: argparse.Namespace) -> int:
         options.output,
         quieted=found.quieted,
     )
+    if options.plays is not None:
+        for line in write_plays(found.refuted, options.plays):
+            if options.output == "human":
+                say(line)
     return PROBLEMS if found.problems else OK
 
 
@@ -107,22 +114,27 @@ def ids(options: argparse.Namespace) -> int:
 
 
 def _check_file(
-    path: Path, max_size: int, around: Surroundings, found: _Findings
+    path: Path, options: argparse.Namespace, around: Surroundings, found: _Findings
 ) -> None:
     source: StoryText | None = None
     try:
-        source = read_story(path, max_size)
+        source = read_story(path, options.max_size or MAX_SIZE)
         story = _parse(source)
     except StoryError as error:
         found.problems += error.problems
     else:
-        checked = check_story(story, replace(around, texts=source.texts))
+        checked = check_story(
+            story, replace(around, texts=source.texts), limit=options.max_states
+        )
         found.problems += checked.problems
         found.visited.append(
             f"{source.file}: {checked.states:,} states visited, "
             f"{checked.endings} endings{'' if checked.problems else ', no problem'}"
         )
         found.visited += _read_out(checked, story.band)
+        if options.figures:
+            found.visited += figures(story, checked)
+        found.refuted += [(path.parent, problem) for problem in checked.problems]
         found.quieted += checked.quieted
     if source is not None:
         found.texts.update(source.texts)

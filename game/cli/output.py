@@ -6,7 +6,7 @@ The only module that writes to the terminal, or reads what is typed there.
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from game.source import Problem, Quieted
 
@@ -14,6 +14,7 @@ OK: Final = 0
 PROBLEMS: Final = 1
 USAGE: Final = 2
 
+_Data: TypeAlias = dict[str, str | int | list[str]]
 Form = Literal["human", "json", "github"]
 
 
@@ -67,7 +68,7 @@ def report(
     """
     match form:
         case "json":
-            data: list[dict[str, str | int]] = [_as_data(one) for one in problems]
+            data: list[_Data] = [_as_data(one) for one in problems]
             data += [_as_data(one.problem) | {"quieted": one.reason} for one in quieted]
             say(json.dumps(data, indent=1))
         case "github":
@@ -81,8 +82,8 @@ def report(
                 say(line)
 
 
-def _as_data(problem: Problem) -> dict[str, str | int]:
-    return {
+def _as_data(problem: Problem) -> _Data:
+    data: _Data = {
         "file": problem.mark.file,
         "line": problem.mark.line,
         "column": problem.mark.column,
@@ -91,6 +92,9 @@ def _as_data(problem: Problem) -> dict[str, str | int]:
         "message": problem.message,
         "hint": problem.hint,
     }
+    if problem.play is not None:
+        data["play"] = list(problem.play)
+    return data
 
 
 def _as_annotation(problem: Problem, quieted: str = "") -> str:

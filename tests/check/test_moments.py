@@ -130,3 +130,25 @@ def test_a_blocked_contact_is_named_once_with_a_play(story, ask):
 )
 def test_a_contact_who_is_not_blocked_may_speak(story, ask, change):
     assert ask(moments.blocked_speaks, story(*change)) == []
+
+
+def test_nobody_who_is_blocked_can_be_answered(story, ask):
+    silent = ("it's a cake", "hm\n      if: not blocked.bo")
+    answer = ("{say: ok,", "{say: ok, if: not blocked.bo,")
+    asked = ask(moments.blocked_is_written_to, story(*BLOCK, silent, answer))
+
+    assert ask(moments.blocked_is_written_to, story()) == []
+    assert asked == [
+        (
+            "this can be said to 'bo' after blocking them",
+            "add 'if: not blocked.bo'",
+            ("block bo", "no"),
+        )
+    ]
+
+
+def test_what_is_done_or_said_to_somebody_else_may_follow_blocking(story, ask):
+    silent = ("it's a cake", "hm\n      if: not blocked.bo")
+    done = [("{say: ok,", "{do: ok,"), ("{say: no,", "{say: no, to: mum,")]
+
+    assert ask(moments.blocked_is_written_to, story(*BLOCK, silent, *done)) == []

@@ -122,3 +122,28 @@ def test_an_adult_who_lets_nobody_speak_is_not_compared(story, ask):
     )
 
     assert ask(telling.telling_late, busy) == []
+
+
+def test_an_adult_listens_or_leads_back(story, ask):
+    never = ("    - heard: teacher\n    - goto: back\n", "    - goto: cake\n")
+
+    assert ask(telling.telling_unheard, story()) == []
+    assert ask(telling.telling_unheard, story(("    - heard: teacher\n", ""))) == []
+    assert ask(telling.telling_unheard, story(never)) == [
+        (
+            "'teacher' is told here, and whatever is said does not listen",
+            "add the step 'heard: teacher' where they do, or lead back",
+            ("tell teacher",),
+        )
+    ]
+
+
+def test_an_adult_may_listen_at_once(story, ask):
+    answer = (
+        "    - choose:\n        - {say: Hello?, id: hello, move: tell, "
+        "why: It helps., goto: teacher-hears}\n"
+    )
+    at_once = (answer, "    - heard: teacher\n    - goto: cake\n")
+    left = ("  teacher-hears:\n    - heard: teacher\n    - goto: back\n", "")
+
+    assert ask(telling.telling_unheard, story(at_once, left)) == []
