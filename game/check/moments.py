@@ -44,7 +44,7 @@ def no_safe_move(seen: Survey) -> Iterator[Finding]:
     """A moment of choice offers no safety move that is written there."""
     for one in _first_in_scene(seen, _nothing_safe):
         yield Finding(
-            one.offered[0].mark,
+            one.scene.choices[0].mark,
             f"none of the choices in scene {one.scene.id!r} is a safety move",
             "add 'move: skill' to one that is there, or 'ordinary: yes' beside "
             "'choose:'",
