@@ -5,7 +5,7 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.source import Mark
@@ -83,7 +83,7 @@ class Expander:
             start, added = self._put_in(name, use, scope)
             # A copy of all names for every use would take the square of their number.
             entry = Scope(ChainMap({start: start}, names))
-            into = _with_goto(steps, start, use.mark)
+            into = _with_goto(steps, start, use)
             found += [SceneText(name, mark, into, entry), *added]
         return tuple(found)
 
@@ -197,12 +197,9 @@ class Expander:
         return self._read[name.value]
 
 
-def _with_goto(steps: Node, scene: str, mark: Mark) -> Row:
-    """Return the steps of a scene with a goto in place of its last."""
+def _with_goto(steps: Node, scene: str, use: Table) -> Row:
+    """Return the steps of a scene with a goto in place of its last, a use."""
     before = steps.items[:-1] if isinstance(steps, Row) else ()
-    return Row((*before, _goto(scene, mark)), steps.mark)
-
-
-def _goto(scene: str, mark: Mark) -> Table:
-    key, value = Text("goto", mark), Text(scene, mark)
-    return Table(((key, value),), mark, {"goto": value})
+    to = Text(scene, use.source, use.places[0])
+    goto = replace(use, at={"goto": to}, places=use.places[:1])
+    return Row((*before, goto), use.source, steps.start)

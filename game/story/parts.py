@@ -58,6 +58,9 @@ class Parts:
         self.telling_is_clear = True
         """Whether it is known which scenes telling opens, and so who is talked to."""
         self._skills: dict[MoveId, Skill] = {}
+        self._conditions: dict[
+            tuple[str, bool], tuple[frozenset[int], Callable[[Facts], int]]
+        ] = {}
 
     def line(self, kind: str, node: Node, where: str, mood: str) -> Line | None:
         """Read a note or feeling that stands outside a scene."""
@@ -114,6 +117,10 @@ class Parts:
         text = self.reading.text(node, "if")
         if text is None:
             return None
+        # Stories ask the same things again and again.
+        known = self._conditions.get((text.value, self.shared))
+        if known is not None:
+            return Condition(text.value, *known, text.mark)
         try:
             test, reads = compile_condition(text.value, self._find)
         except UnknownFactError as error:
@@ -123,6 +130,7 @@ class Parts:
             mark = _inside(text, error.at)
             self.reading.add(mark, error.message, "bad-condition", error.hint)
             return None
+        self._conditions[text.value, self.shared] = reads, test
         return Condition(text.value, reads, test, text.mark)
 
     def _find(self, name: str) -> int | None:
@@ -252,10 +260,10 @@ def present_id(table: Table, kind: str, used: dict[str, int]) -> str:
     it is made from what stands in the file, so all who use the piece agree on it.
     """
     word, text = kind, ""
-    for key, node in table.entries:
-        if key.value == kind and isinstance(node, Text):
-            word = key.written.removeprefix("$") or kind
-            text = " ".join(node.written.split())
+    node = table.at.get(kind)
+    if isinstance(node, Text):
+        word = table.as_written(kind).removeprefix("$") or kind
+        text = " ".join(node.written.split())
     digest = hashlib.blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
     first = found = f"{word}-{digest}"
     while found in used:

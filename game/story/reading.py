@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from operator import is_
 from typing import Final
 
 from game.source import Mark, Problem
@@ -112,14 +113,13 @@ class Reading:
     ) -> None:
         """Note keys that have no meaning, and needed ones that are not there."""
         names = tuple(known)
-        for key, _ in table.entries:
-            if key.value not in names:
-                self.add(
-                    key.mark,
-                    f"{what} has no key {key.value!r}",
-                    "unknown-key",
-                    close_to(key.value, names) or f"it can have: {', '.join(names)}",
-                )
+        for key in table.other_keys(names):
+            self.add(
+                key.mark,
+                f"{what} has no key {key.value!r}",
+                "unknown-key",
+                close_to(key.value, names) or f"it can have: {', '.join(names)}",
+            )
         for name in needed:
             if name not in table.at:
                 self.add(
@@ -264,22 +264,32 @@ def fill(node: Node, arguments: Mapping[str, str]) -> Node:
     names = sorted(arguments, key=len, reverse=True)
     pattern = re.compile(r"\$(" + "|".join(map(re.escape, names)) + r")(?![a-z0-9_-])")
 
-    def text(old: Text) -> Text:
-        if "$" not in old.value:
+    def put(old: str) -> str:
+        if "$" not in old:
             return old
-        return replace(
-            old, value=pattern.sub(lambda found: arguments[found.group(1)], old.value)
-        )
+        return pattern.sub(lambda found: arguments[found.group(1)], old)
 
     def walk(old: Node) -> Node:
         match old:
-            case Text():
-                return text(old)
-            case Row(items, mark):
-                return Row(tuple(map(walk, items)), mark)
+            case Text(value):
+                new = put(value)
+                return old if new is value else replace(old, value=new)
+            case Row(items):
+                filled = tuple(map(walk, items))
+                same = all(map(is_, filled, items))
+                return old if same else replace(old, items=filled)
             case _:
-                filled = tuple((text(key), walk(value)) for key, value in old.entries)
-                at = {key.value: value for key, value in filled}
-                return replace(old, entries=filled, at=at)
+                names = tuple(map(put, old.at))
+                values = tuple(map(walk, old.at.values()))
+                if all(map(is_, (*names, *values), (*old.at, *old.at.values()))):
+                    return old
+                # Two names may stand for one contact; then the last one counts.
+                places = dict(zip(names, old.places, strict=True))
+                return replace(
+                    old,
+                    at=dict(zip(names, values, strict=True)),
+                    places=tuple(places.values()),
+                    written=dict(zip(names, old.at, strict=True)),
+                )
 
     return walk(node)

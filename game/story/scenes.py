@@ -122,9 +122,8 @@ class _OneScene:
             self._unclear = True
             return None
         beside = _BESIDE.get(kind, _BESIDE_MESSAGE)
-        for key, _ in step.entries:
-            if key.value not in (kind, *beside):
-                self._strange(key, kind, beside)
+        for key in step.other_keys((kind, *beside)):
+            self._strange(key, kind, beside)
         return self._known(step, kind)
 
     def _colon(self, text: str) -> str:
@@ -155,11 +154,10 @@ class _OneScene:
             )
 
     def _kind(self, step: Table) -> str | None:
-        names = [key for key, _ in step.entries]
-        for key in names:
-            if key.value in _STEPS or key.value in self._names.cast:
-                return key.value
-        first = next((key for key in names if key.value not in keys.RESERVED), None)
+        for name in step.at:
+            if name in _STEPS or name in self._names.cast:
+                return name
+        first = next((key for key in step.keys if key.value not in keys.RESERVED), None)
         if first is None:
             self._reading.add(
                 step.mark,

@@ -5,8 +5,13 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 """
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
+from sys import intern
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -22,42 +27,160 @@ MAX_DEPTH: Final = 40
 takes the interpreter with it at 100,000, so levels are counted on the events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar as written, without quotes; ``plain`` when it had none.
+class Source:
+    """The text of a file, and its name in marks.
 
-    ``comment`` says that a comment follows on its last line. ``written`` is the value
-    in the file, where a shared piece puts something else in for it. ``below`` is the
-    line, from 1, in which something can be added after the text.
+    Nodes keep how many characters stand before them; lines are counted when one is
+    asked for its mark, which few are.
+    """
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+
+    @cached_property
+    def _starts(self) -> "array[int]":
+        """Where each line starts, in characters from the start of the text."""
+        ends = (found.end() for found in _BREAK.finditer(self.text))
+        return array("I", chain((0,), ends))
+
+    def line(self, at: int) -> int:
+        """Return the line, from 0, in which the character at *at* stands."""
+        return bisect_right(self._starts, at) - 1
+
+    def column(self, at: int) -> int:
+        """Return the column, from 0, in which the character at *at* stands."""
+        return at - self._starts[self.line(at)]
+
+    def mark(self, at: int, length: int = 1) -> Mark:
+        """Return the place of *length* characters from *at*.
+
+        It is one character wide where they do not end on the line they start on.
+        """
+        starts = self._starts
+        line = bisect_right(starts, at)
+        ends_here = line == len(starts) or at + length < starts[line]
+        width = length if ends_here and length else 1
+        return Mark(self.file, line, at - starts[line - 1] + 1, width)
+
+
+_LENGTH: Final = 32
+"""Bits of a place that do not say where it starts: no text has a billion letters."""
+
+
+def _place(start: int, length: int, *, plain: bool) -> int:
+    """Put where a text stands into one number, which takes a third of the memory."""
+    return start << _LENGTH | length << 1 | plain
+
+
+# Nodes are not frozen, though nobody changes one: a file has hundreds of thousands,
+# and setting the fields of a frozen one takes three times as long.
+@dataclass(slots=True)
+class Text:
+    """A scalar as written, without quotes; ``place`` tells where in *source*.
+
+    ``written`` is the value in the file, where a shared piece puts something else in
+    for it.
     """
 
     value: str
-    mark: Mark
-    plain: bool = True
-    comment: bool = False
+    source: Source = field(repr=False)
+    place: int
     written: str = field(default="", compare=False, repr=False)
-    below: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def start(self) -> int:
+        """How many characters stand before it."""
+        return self.place >> _LENGTH
+
+    @property
+    def length(self) -> int:
+        """Its characters in the file, with quotes."""
+        return (self.place & (1 << _LENGTH) - 1) >> 1
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has no quotes."""
+        return bool(self.place & 1)
+
+    @property
+    def mark(self) -> Mark:
+        """The place of the text; of several lines, that of the first letter."""
+        return self.source.mark(self.start, self.length)
+
+    @property
+    def comment(self) -> bool:
+        """Whether a comment follows on the last line of a plain text."""
+        end = self.start + self.length
+        return self.plain and _COMMENT.match(self.source.text, end) is not None
+
+    @property
+    def below(self) -> int:
+        """The line, from 1, in which something can be added after the text."""
+        source, end = self.source, self.start + self.length
+        line = source.line(end)
+        # The end of a block scalar is the start of the line below it.
+        block = source.column(end) == 0 and line > source.line(self.start)
+        return line + (1 if block else 2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """A list."""
+    """A list; it stands in *source* at *start*."""
 
     items: tuple["Node", ...]
-    mark: Mark
+    source: Source = field(repr=False)
+    start: int
+
+    @property
+    def mark(self) -> Mark:
+        """The place where the list starts."""
+        return self.source.mark(self.start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table:
     """A mapping; keys are texts, all different, in the order of the file.
 
-    ``flow`` says that it stands in brackets or braces.
+    It stands in *source* at *start*; ``flow`` says that it is in brackets or braces.
+    ``places`` are those of the keys, and ``written`` names the keys in the file for
+    which a shared piece puts in something else.
     """
 
-    entries: tuple[tuple[Text, "Node"], ...]
-    mark: Mark
-    at: dict[str, "Node"] = field(compare=False, repr=False)
+    at: dict[str, "Node"]
+    places: tuple[int, ...] = field(repr=False)
+    source: Source = field(repr=False)
+    start: int
     flow: bool = field(default=False, compare=False, repr=False)
+    written: Mapping[str, str] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def keys(self) -> tuple[Text, ...]:
+        """Each key as a text."""
+        return tuple(
+            Text(name, self.source, place, self.as_written(name))
+            for name, place in zip(self.at, self.places, strict=True)
+        )
+
+    def as_written(self, name: str) -> str:
+        """Return the key *name* as it stands in the file."""
+        return name if self.written is None else self.written[name]
+
+    def other_keys(self, known: Collection[str]) -> tuple[Text, ...]:
+        """Return the keys that are not among those *known*."""
+        if all(map(known.__contains__, self.at)):
+            return ()
+        return tuple(key for key in self.keys if key.value not in known)
+
+    @property
+    def entries(self) -> tuple[tuple[Text, "Node"], ...]:
+        """Each key with its value."""
+        return tuple(zip(self.keys, self.at.values(), strict=True))
+
+    @property
+    def mark(self) -> Mark:
+        """The place where the table starts."""
+        return self.source.mark(self.start)
 
 
 Event: TypeAlias = Any
@@ -125,6 +248,10 @@ _STRANGE: Final = re.compile(
 
 
 _COMMENT: Final = re.compile(r"[ \t]*#")
+_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+LONGEST_NAME: Final = 16
+"""Characters of a text that is kept once, however often it is written."""
 
 
 def _after(before: str, file: str) -> Mark:
@@ -154,22 +281,35 @@ class _StopError(Exception):
     """Nothing after this can be read."""
 
 
+class _Pieces:
+    """A text as a file that gives it out in pieces, which is how PyYAML reads."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def read(self, size: int) -> str:
+        start = self._at
+        self._at += size
+        return self._text[start : self._at]
+
+
 class _Reader:
     """Builds one tree from the events of PyYAML's parser; used once."""
 
     def __init__(self, text: str, file: str) -> None:
-        self._file = file
-        self._lines = text.splitlines()
-        self._text = text
+        # PyYAML does not count a byte order mark.
+        self._source = Source(text.lstrip("\ufeff"), file)
         self._torn = False
         self.problems: list[Problem] = []
 
     def run(self) -> Node | None:
-        loader: Event = getattr(yaml, "CLoader", yaml.Loader)
-        events: Iterator[Event] = yaml.parse(self._text, Loader=loader)
+        # In pieces, because PyYAML would copy a whole text.
+        loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+        following = loader(_Pieces(self._source.text)).get_event
         root: Node | None = None
         try:
-            for event in events:
+            while (event := following()) is not None:
                 match event:
                     case yaml.DocumentStartEvent() if root is not None:
                         self._add(
@@ -181,7 +321,7 @@ class _Reader:
                         self._torn = True
                         break
                     case yaml.NodeEvent():
-                        root = self._node(event, events)
+                        root = self._node(event, following)
                     case _:
                         pass
         except _StopError:
@@ -191,7 +331,9 @@ class _Reader:
                 # libyaml has a limit of its own, and looks ahead of the events.
                 self._too_deep(error.problem_mark)
             else:
-                self.problems.append(explain(error, self._lines, self._file))
+                source = self._source
+                lines = source.text.splitlines()
+                self.problems.append(explain(error, lines, source.file))
         # What is torn would only seem to miss what stands behind the problem.
         return None if self._torn else root
 
@@ -213,28 +355,27 @@ class _Reader:
         )
 
     def _mark(self, mark: Event, width: int = 1) -> Mark:
-        return Mark(self._file, mark.line + 1, mark.column + 1, max(1, width))
+        return Mark(self._source.file, mark.line + 1, mark.column + 1, width)
 
-    def _node(self, first: Event, events: Iterator[Event]) -> Node:
+    def _node(self, first: Event, following: Callable[[], Event]) -> Node:
         """Build the node that starts with *first*; a stack, so depth costs no calls."""
         stack: list[tuple[Event, list[Node]]] = []
         event = first
         while True:
             done: Node | None = None
-            match event:
-                case yaml.ScalarEvent():
-                    done = self._scalar(event)
-                case yaml.AliasEvent():
-                    done = self._alias(event)
-                case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                    self._plain(event)
-                    stack.append((event, []))
-                    if len(stack) > MAX_DEPTH:
-                        self._too_deep(event.start_mark)
-                        raise _StopError
-                case _:
-                    start, children = stack.pop()
-                    done = self._closed(start, children)
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                done = self._scalar(event)
+            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+                self._refuse(event)
+                stack.append((event, []))
+                if len(stack) > MAX_DEPTH:
+                    self._too_deep(event.start_mark)
+                    raise _StopError
+            elif kind is yaml.AliasEvent:
+                done = self._alias(event)
+            else:
+                done = self._closed(*stack.pop())
             if len(self.problems) >= MAX_PROBLEMS:
                 self._enough()
                 raise _StopError
@@ -242,13 +383,13 @@ class _Reader:
                 if not stack:
                     return done
                 stack[-1][1].append(done)
-            event = next(events)
+            event = following()
 
     def _closed(self, start: Event, children: list[Node]) -> Node:
-        mark = self._mark(start.start_mark)
-        if isinstance(start, yaml.SequenceStartEvent):
-            return Row(tuple(children), mark)
-        entries: list[tuple[Text, Node]] = []
+        begin = start.start_mark.index
+        if type(start) is yaml.SequenceStartEvent:
+            return Row(tuple(children), self._source, begin)
+        places: list[int] = []
         at: dict[str, Node] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Text):
@@ -268,56 +409,55 @@ class _Reader:
                 )
             else:
                 at[key.value] = value
-                entries.append((key, value))
-        return Table(tuple(entries), mark, at, bool(start.flow_style))
+                places.append(key.place)
+        flow = bool(start.flow_style)
+        return Table(at, tuple(places), self._source, begin, flow)
 
     def _scalar(self, event: Event) -> Text:
-        refused = self._plain(event)
-        start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        mark = self._mark(start, width)
-        plain = not event.style
-        # What was refused already is not empty as well.
-        value = event.value or ("?" if refused else "")
-        strange = _STRANGE.search(value)
+        start = event.start_mark.index
+        length = event.end_mark.index - start
+        value, style = event.value, event.style
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+            # What was refused already is not empty as well.
+            value = value or "?"
+        # Names come again and again; long texts hardly ever.
+        if length <= LONGEST_NAME:
+            value = intern(value)
+        place = _place(start, length, plain=not style)
+        text = Text(value, self._source, place, value)
+        # Only an escape can bring along what the whole text was searched for.
+        if style == '"':
+            self._escaped(text)
+        return text
+
+    def _escaped(self, text: Text) -> None:
+        strange = _STRANGE.search(text.value)
         if strange is not None:
             self._add(
-                mark,
+                text.mark,
                 f"U+{ord(strange.group()):04X} is not a character that can be shown",
                 "control-character",
                 "delete the \\ and what belongs to it, or write \\\\ for a single \\",
             )
-        return Text(
-            value,
-            mark,
-            plain,
-            plain and self._comment_after(end),
-            value,
-            # The end of a block scalar is the start of the line below it.
-            end.line + (1 if end.column == 0 and end.line > start.line else 2),
-        )
-
-    def _comment_after(self, end: Event) -> bool:
-        if end.line >= len(self._lines):
-            return False
-        return _COMMENT.match(self._lines[end.line], end.column) is not None
 
     def _alias(self, event: Event) -> Text:
-        mark = self._mark(event.start_mark, len(event.anchor) + 1)
+        written = f"*{event.anchor}"
+        place = _place(event.start_mark.index, len(written), plain=False)
+        text = Text(written, self._source, place)
         self._add(
-            mark,
-            f"YAML reads *{event.anchor} as a reference to another place",
+            text.mark,
+            f"YAML reads {written} as a reference to another place",
             "alias",
             "put the message in quotes",
         )
-        return Text(f"*{event.anchor}", mark, plain=False)
+        return text
 
-    def _plain(self, event: Event) -> bool:
-        """Refuse anchors and tags: a story is written out. Return if there was one."""
-        mark = self._mark(event.start_mark)
+    def _refuse(self, event: Event) -> None:
+        """Refuse anchors and tags: a story is written out."""
         if event.anchor is not None:
             self._add(
-                mark,
+                self._mark(event.start_mark),
                 f"YAML reads &{event.anchor} as a name for this place",
                 "anchor",
                 "put the message in quotes",
@@ -325,12 +465,11 @@ class _Reader:
         # A quoted scalar is implicitly a string and carries no tag of its own.
         if event.tag is not None:
             self._add(
-                mark,
+                self._mark(event.start_mark),
                 f"YAML reads {_shown_tag(event.tag)} as a type",
                 "tag",
                 "put the message in quotes",
             )
-        return event.anchor is not None or event.tag is not None
 
 
 def _shown_tag(tag: str) -> str:

@@ -220,12 +220,8 @@ def without_ids(node):
             return value
         case Row(items):
             return [without_ids(item) for item in items]
-        case Table(entries):
-            return {
-                key.value: without_ids(value)
-                for key, value in entries
-                if key.value != "id"
-            }
+        case Table(at=at):
+            return {key: without_ids(value) for key, value in at.items() if key != "id"}
 
 
 @pytest.mark.parametrize("path", SHARED, ids=lambda path: path.stem)

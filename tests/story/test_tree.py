@@ -19,6 +19,13 @@ def problems_of(text):
     return [str(problem) for problem in problems]
 
 
+def text_of(text):
+    """Return the text under a, its place with its width, and whether it is plain."""
+    found = tree_of(text).at["a"]
+    assert isinstance(found, Text)
+    return found.value, found.mark, found.plain
+
+
 def value_of(text):
     return tree_of(f"a: {text}\n").at["a"].value
 
@@ -32,8 +39,8 @@ def test_words_that_yaml_gives_a_type_stay_texts(word):
 
 
 def test_quotes_are_taken_off_and_remembered():
-    assert tree_of('a: "hi"').at["a"] == Text("hi", Mark("f", 1, 4, 4), plain=False)
-    assert tree_of("a: hi").at["a"] == Text("hi", Mark("f", 1, 4, 2), plain=True)
+    assert text_of('a: "hi"') == ("hi", Mark("f", 1, 4, 4), False)
+    assert text_of("a: hi") == ("hi", Mark("f", 1, 4, 2), True)
 
 
 def test_lists_and_tables_carry_their_places():
@@ -48,7 +55,7 @@ def test_lists_and_tables_carry_their_places():
 
 
 def test_a_text_of_several_lines_is_marked_at_its_first():
-    assert tree_of("a: 'b\n  c'").at["a"] == Text("b c", Mark("f", 1, 4), plain=False)
+    assert text_of("a: 'b\n  c'") == ("b c", Mark("f", 1, 4), False)
 
 
 def test_a_comment_behind_a_plain_text_is_noticed():
@@ -60,7 +67,7 @@ def test_a_comment_behind_a_plain_text_is_noticed():
 
 
 def test_a_text_that_would_stand_below_the_last_line_is_empty():
-    assert tree_of("? a\n").at["a"] == Text("", Mark("f", 2, 1))
+    assert text_of("? a\n") == ("", Mark("f", 2, 1), True)
 
 
 def test_a_text_knows_the_line_below_it():
