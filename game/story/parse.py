@@ -5,6 +5,7 @@ Parses texts, never files: where a piece comes from is the caller's business.
 
 import gc
 import hashlib
+from collections import deque
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -45,6 +46,9 @@ _FOR_ADULTS: Final = keys.names(keys.FOR_ADULTS)
 _CURRICULUM: Final = keys.names(keys.CURRICULUM)
 
 
+_PIECE: Final = 65_536
+
+
 def parse(
     text: str, file: str, *, story_id: str = "", pieces: Pieces = no_pieces
 ) -> Story:
@@ -74,15 +78,21 @@ def parse(
             )
         table = reading.table(tree, "a story")
         if table is not None:
-            digest = hashlib.blake2s(text.encode("utf-8", "replace"), digest_size=8)
-            top = _Top(reading, table, pieces)
-            story = top.story(story_id, digest.hexdigest())
+            story = _Top(reading, table, pieces).story(story_id, _edition(text))
     finally:
         if collecting:
             gc.enable()
     if story is None:
         raise StoryError(reading.problems)
     return story
+
+
+def _edition(text: str) -> str:
+    digest = hashlib.blake2s(digest_size=8)
+    # Piece by piece: in a large story, a copy of the text is worth saving.
+    for at in range(0, len(text), _PIECE):
+        digest.update(text[at : at + _PIECE].encode("utf-8", "replace"))
+    return digest.hexdigest()
 
 
 class _Top:
@@ -103,7 +113,7 @@ class _Top:
             reading.text(at.get("player"), "player"), "contact", cast, "unknown-contact"
         )
         slots = Slots(read_facts(reading, at.get("facts")), tuple(cast))
-        texts = self._scene_texts(cast)
+        texts = deque(self._scene_texts(cast))
         who = ContactId(player or next(iter(cast), ""))
         parts = Parts(reading, Names(who, cast, chats, LONGEST_MESSAGE[band]), slots)
         answers = Answers(parts, texts)
@@ -113,12 +123,11 @@ class _Top:
         # Without that, it would only seem unclear to whom something is said.
         parts.telling_is_clear = answers.all_told
         told = answers.told()
-        read_so_far = {
-            SceneId(text.id): read_scene(
-                parts, text, told.get(text.id.partition("/")[0])
-            )
-            for text in texts
-        }
+        read_so_far: dict[SceneId, Scene] = {}
+        while texts:
+            text = texts.popleft()
+            adult = told.get(text.id.partition("/")[0])
+            read_so_far[SceneId(text.id)] = read_scene(parts, text, adult)
         start = self._start(read_so_far)
         responses = answers.finished()
         scenes = join(read_so_far, start, responses, slots)
@@ -168,7 +177,9 @@ class _Top:
 
     def _scene_texts(self, cast: Mapping[ContactId, Contact]) -> tuple[SceneText, ...]:
         reading = self._reading
-        table = reading.table(self._table.at.get("scenes"), "scenes")
+        # The tree lets go of its scenes, so that each can be forgotten once it is
+        # read: a large story would otherwise be in memory twice.
+        table = reading.table(self._table.at.pop("scenes", None), "scenes")
         if table is None:
             return ()
         for key, _ in table.entries:

@@ -39,12 +39,13 @@ def join(
     answers = (one.goto for one in responses.values() if one.goto is not None)
     alone = reachable(plain, (start, *answers))
     on_round = rounds(plain)
-    return {
-        scene.id: replace(
-            _finish_scene(scene, asides, on_round, responses, slots),
-            telling=scene.id not in alone,
-        )
+    finished = (
+        _finish_scene(scene, asides, on_round, responses, slots)
         for scene in scenes.values()
+    )
+    return {
+        scene.id: scene if scene.id in alone else replace(scene, telling=True)
+        for scene in finished
     }
 
 
@@ -103,6 +104,10 @@ def _finish_choice(
     return replace(choice, effects=effects, moves=moves, loop=loop if inside else -1)
 
 
+def _gotos(scene: Scene) -> tuple[SceneId, ...]:
+    return tuple(beat.goto for beat in scene.beats if beat.goto is not None)
+
+
 def check_shape(
     reading: Reading,
     scenes: Mapping[SceneId, Scene],
@@ -110,10 +115,7 @@ def check_shape(
     responses: Mapping[tuple[Action, ContactId], Response],
 ) -> None:
     """Refuse what would keep the engine from ever coming to a choice."""
-    alone = {
-        scene.id: tuple(beat.goto for beat in scene.beats if beat.goto is not None)
-        for scene in scenes.values()
-    }
+    alone = {scene.id: gotos for scene in scenes.values() if (gotos := _gotos(scene))}
     on_round = rounds(alone)
     if on_round:
         first = min(on_round, key=lambda name: scenes[name].mark)
