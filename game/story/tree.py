@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from sys import intern
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -300,6 +299,7 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         # PyYAML does not count a byte order mark.
         self._source = Source(text.lstrip("\ufeff"), file)
+        self._names: dict[str, str] = {}
         self._torn = False
         self.problems: list[Problem] = []
 
@@ -423,7 +423,7 @@ class _Reader:
             value = value or "?"
         # Names come again and again; long texts hardly ever.
         if length <= LONGEST_NAME:
-            value = intern(value)
+            value = self._names.setdefault(value, value)
         place = _place(start, length, plain=not style)
         text = Text(value, self._source, place, value)
         # Only an escape can bring along what the whole text was searched for.
