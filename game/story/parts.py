@@ -4,7 +4,7 @@ Knows what each part means; not where in a story it stands.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.source import Mark
@@ -21,6 +21,7 @@ from game.story.model import (
     Contact,
     ContactId,
     Effect,
+    Facts,
     Feeling,
     Line,
     LineId,
