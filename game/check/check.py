@@ -11,6 +11,7 @@ from game.check.reader.rules import READER
 from game.check.rules import RULES, Finding, Surroundings
 from game.check.survey import Survey, survey
 from game.check.walk import LIMIT, walk
+from game.collecting import nothing_collected
 from game.source import Problem, Quieted
 from game.story.model import Story
 
@@ -51,20 +52,24 @@ def check(
         around: What rules must know from outside the story.
         limit: States to visit at most; with more, a problem says what is not proven.
     """
-    surroundings = around or Surroundings()
+    with nothing_collected():
+        return _checked(story, around or Surroundings(), limit)
+
+
+def _checked(story: Story, around: Surroundings, limit: int) -> Report:
     problems = [
         problem
         for rule in RULES
-        for problem in _named(rule.__name__, rule(story, surroundings))
+        for problem in _named(rule.__name__, rule(story, around))
     ]
-    script = Manuscript(story, surroundings)
+    script = Manuscript(story, around)
     for read in READER:
         problems += _named(read.__name__, read(script))
     seen = survey(walk(story, limit))
     for proof in _proofs(seen):
         problems += _named(proof.__name__, proof(seen))
     file = story.scenes[story.start].mark.file
-    left, quieted = quiet(problems, surroundings.texts, file)
+    left, quieted = quiet(problems, around.texts, file)
     return Report(
         left,
         seen,

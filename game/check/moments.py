@@ -106,7 +106,7 @@ def blocked_speaks(seen: Survey) -> Iterator[Finding]:
                 )
 
 
-def blocked_is_written_to(seen: Survey) -> Iterator[Finding]:
+def written_to_blocked(seen: Survey) -> Iterator[Finding]:
     """The player can answer somebody who is blocked."""
     blocked = seen.found.form.blocked
     complained = set()

@@ -10,12 +10,12 @@ from typing import Final, TypeAlias
 from game.check.met import never_ends, never_offered, never_shown
 from game.check.minutes import promised_minutes
 from game.check.moments import (
-    blocked_is_written_to,
     blocked_speaks,
     no_safe_move,
     no_way_back,
     stuck,
     too_many_choices,
+    written_to_blocked,
 )
 from game.check.rules import Finding
 from game.check.survey import Survey
@@ -82,7 +82,7 @@ OF_WHAT_WAS_VISITED: Final[tuple[Proof, ...]] = (
     no_way_back,
     nobody_told,
     blocked_speaks,
-    blocked_is_written_to,
+    written_to_blocked,
 )
 """What one state can refute: asked also when the walk stopped at its limit."""
 

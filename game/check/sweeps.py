@@ -36,6 +36,7 @@ def distances(
     found: Walk,
     order: Sequence[int],
     goals: Sequence[bool],
+    passable: Sequence[bool] | None = None,
 ) -> list[int]:
     """Return for each state how many commands the nearest goal is ahead.
 
@@ -43,6 +44,7 @@ def distances(
         found: A whole walk.
         order: Its states, each before those it leads to.
         goals: For each passage whether it is a goal.
+        passable: For each passage whether it may be taken; all, if not given.
 
     Returns:
         Distances, ``NOWHERE`` where no goal is ahead.
@@ -52,7 +54,10 @@ def distances(
     for at in reversed(order):
         nearest = NOWHERE - 1
         for edge in range(starts[at], starts[at + 1]):
-            there = 0 if goals[ways[edge]] else away[targets[edge]]
+            way = ways[edge]
+            if passable is not None and not passable[way]:
+                continue
+            there = 0 if goals[way] else away[targets[edge]]
             nearest = min(nearest, there)
         away[at] = nearest + 1
     return away

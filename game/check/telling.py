@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Final
 
+from game.check.compiled import spoken_to
 from game.check.rules import Finding
 from game.check.survey import Survey
 from game.check.sweeps import NOWHERE, distances
 from game.check.walk import Walk
 from game.engine.events import Moved, Returned, Tell
-from game.story.model import ContactId, Heard, SceneId, Skill
+from game.story.model import BACK, ContactId, Heard, SceneId, Skill
 
 FAR: Final = 4
 """Choices that an adult who listens may be away, from anywhere."""
@@ -111,21 +113,23 @@ def telling_late(seen: Survey) -> Iterator[Finding]:
 def telling_unheard(seen: Survey) -> Iterator[Finding]:
     """An adult is told, does not listen, and the story goes on with them.
 
-    Whatever is answered: a bad reaction leads back to where telling began.
+    Whatever is answered in the next choices: a bad reaction leads back to where
+    telling began. Telling is the player's own, or a choice said to an adult that is a
+    move of telling.
     """
     found = seen.found
     complained: set[SceneId] = set()
-    answered: dict[ContactId, list[bool]] = {}
-    for edge, opened in _tellings(seen):
-        adult = next(
-            one.adult for one in seen.story.tellings.values() if opened in one.scenes
-        )
+    answered: dict[ContactId, list[int]] = {}
+    for edge, adult, opened in chain(_told(seen), _told_by_choice(seen)):
         if adult not in answered:
             answered[adult] = _answered(seen, adult)
-        heard = answered[adult][found.targets[edge]] or (
-            Heard(adult) in found.passages[found.ways[edge]].events
-        )
-        if not heard and opened not in complained:
+        events = found.passages[found.ways[edge]].events
+        if (
+            opened not in complained
+            and Heard(adult) not in events
+            and Returned() not in events
+            and answered[adult][found.targets[edge]] > FAR
+        ):
             complained.add(opened)
             yield Finding(
                 seen.story.scenes[opened].mark,
@@ -135,22 +139,46 @@ def telling_unheard(seen: Survey) -> Iterator[Finding]:
             )
 
 
-def _answered(seen: Survey, adult: ContactId) -> list[bool]:
-    """Return for each state whether choices can make an adult listen, or lead back."""
-    found = seen.found
-    ends = [
-        Returned() in passage.events or Heard(adult) in passage.events
-        for passage in found.passages
-    ]
-    picked = [passage.choice is not None for passage in found.passages]
-    answered = [False] * len(found)
-    for at in reversed(seen.order):
+def _told(seen: Survey) -> Iterator[tuple[int, ContactId, SceneId]]:
+    adults = {
+        scene: telling.adult
+        for telling in seen.story.tellings.values()
+        for scene in telling.scenes
+    }
+    for edge, opened in _tellings(seen):
+        yield edge, adults[opened], opened
+
+
+def _told_by_choice(seen: Survey) -> Iterator[tuple[int, ContactId, SceneId]]:
+    """Yield each way that is a choice of telling an adult before anybody listened."""
+    found, cast = seen.found, seen.story.cast
+    heard = found.form.packing.facts[seen.story.heard][1]
+    told: dict[int, tuple[ContactId, SceneId]] = {}
+    for way, passage in enumerate(found.passages):
+        choice = passage.choice
+        to = None if choice is None else spoken_to(choice)
+        if choice is None or to is None or to not in cast or not cast[to].trusted:
+            continue
+        if choice.goto != BACK and any(one.skill is Skill.TELL for one in choice.moves):
+            told[way] = to, choice.goto
+    for at, state in enumerate(found.packed):
+        # What telling opened is asked about where it was opened.
+        if state & heard or found.scene(at).telling:
+            continue
         for edge in range(found.starts[at], found.starts[at + 1]):
-            way = found.ways[edge]
-            if picked[way] and (ends[way] or answered[found.targets[edge]]):
-                answered[at] = True
-                break
-    return answered
+            if found.ways[edge] in told:
+                yield edge, *told[found.ways[edge]]
+
+
+def _answered(seen: Survey, adult: ContactId) -> list[int]:
+    """Return in how many choices each state can make an adult listen, or lead back."""
+    goals = [
+        passage.choice is not None
+        and (Returned() in passage.events or Heard(adult) in passage.events)
+        for passage in seen.found.passages
+    ]
+    picked = [passage.choice is not None for passage in seen.found.passages]
+    return distances(seen.found, seen.order, goals, picked)
 
 
 def _away(seen: Survey, adults: frozenset[ContactId]) -> list[int]:

@@ -3,13 +3,13 @@
 Parses texts, never files: where a piece comes from is the caller's business.
 """
 
-import gc
 import hashlib
 from collections import deque
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from game.collecting import nothing_collected
 from game.source import Mark, StoryError
 from game.story import keys
 from game.story.answers import Answers
@@ -64,11 +64,7 @@ def parse(
         StoryError: If it cannot be played; with every problem found.
     """
     reading = Reading()
-    # The tree is many small objects that all live on: collecting garbage while they
-    # are made doubles the time and finds nothing.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with nothing_collected():
         tree, problems = read(text, file)
         reading.take(problems)
         story: Story | None = None
@@ -79,9 +75,6 @@ def parse(
         table = reading.table(tree, "a story")
         if table is not None:
             story = _Top(reading, table, pieces).story(story_id, _edition(text))
-    finally:
-        if collecting:
-            gc.enable()
     if story is None:
         raise StoryError(reading.problems)
     return story

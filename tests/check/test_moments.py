@@ -135,9 +135,9 @@ def test_a_contact_who_is_not_blocked_may_speak(story, ask, change):
 def test_nobody_who_is_blocked_can_be_answered(story, ask):
     silent = ("it's a cake", "hm\n      if: not blocked.bo")
     answer = ("{say: ok,", "{say: ok, if: not blocked.bo,")
-    asked = ask(moments.blocked_is_written_to, story(*BLOCK, silent, answer))
+    asked = ask(moments.written_to_blocked, story(*BLOCK, silent, answer))
 
-    assert ask(moments.blocked_is_written_to, story()) == []
+    assert ask(moments.written_to_blocked, story()) == []
     assert asked == [
         (
             "this can be said to 'bo' after blocking them",
@@ -151,4 +151,4 @@ def test_what_is_done_or_said_to_somebody_else_may_follow_blocking(story, ask):
     silent = ("it's a cake", "hm\n      if: not blocked.bo")
     done = [("{say: ok,", "{do: ok,"), ("{say: no,", "{say: no, to: mum,")]
 
-    assert ask(moments.blocked_is_written_to, story(*BLOCK, silent, *done)) == []
+    assert ask(moments.written_to_blocked, story(*BLOCK, silent, *done)) == []

@@ -147,3 +147,23 @@ def test_an_adult_may_listen_at_once(story, ask):
     left = ("  teacher-hears:\n    - heard: teacher\n    - goto: back\n", "")
 
     assert ask(telling.telling_unheard, story(at_once, left)) == []
+
+
+def choice_of_telling(hears):
+    return (
+        (
+            "{say: ok, id: ok, goto: cake}",
+            "{say: Mum?, to: mum, move: tell, as: m, why: It helps., goto: asked}",
+        ),
+        ("  cake:", f"  asked:\n    - mum: Hm.\n{hears}    - goto: cake\n  cake:"),
+    )
+
+
+def test_an_adult_who_is_told_by_a_choice_listens_as_well(story, ask):
+    heard = story(*choice_of_telling("    - heard: mum\n"))
+    unheard = story(*choice_of_telling(""))
+
+    assert ask(telling.telling_unheard, heard) == []
+    ((message, _, play),) = ask(telling.telling_unheard, unheard)
+    assert message == "'mum' is told here, and whatever is said does not listen"
+    assert play == ("Mum?",)

@@ -11,7 +11,7 @@ from tests.mutations import harmless
 from tests.mutations.mutant import Mutant, drawn, expect
 from tests.mutations.source import TOLD, last_line, quoted
 
-LISTENING = "far-from-help help-only-at-home adult-never-listens"
+LISTENING = "far-from-help help-only-at-home adult-never-listens telling-unheard"
 WAYS = (
     "unreachable-scene endless-loop back-from-nowhere far-from-help stuck nobody-told "
     "never-offered never-shown never-ends blocked-speaks help-only-at-home no-way-back"
