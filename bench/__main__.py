@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench import machine, peers, players, window
+from bench import check, machine, peers, players, window
 from bench.figures import Figure, table
 
 RESULTS = Path(__file__).parent / "results"
@@ -32,8 +32,11 @@ def main() -> int:
     if options.only != "window":
         packages = peers.node_packages(scratch)
         about |= peers.node_versions(packages)
+    if options.only in {None, "engine"}:
         figures += players.measure(packages, scratch, options.rounds)
-    if options.only != "engine":
+    if options.only in {None, "check"}:
+        figures += check.measure(packages, scratch, options.rounds)
+    if options.only in {None, "window"}:
         if find_spec("game.phone.app") is None:
             print("There is no game.phone.app yet: no window is measured.")
         else:
@@ -56,7 +59,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("engine", "window"),
+        choices=("engine", "check", "window"),
         help="measure one part, and write nothing",
     )
     parser.add_argument(

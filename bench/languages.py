@@ -1,4 +1,4 @@
-"""A generated story written as ours, as ink and as Yarn.
+"""A generated story written as ours, as ink, as Yarn and for Ren'Py.
 
 Knows no engine. What a language cannot say is said the nearest way that it has; those
 places are named in docs/reference/benchmarks.md.
@@ -322,3 +322,186 @@ def _yarn_options(scene: Ask) -> Iterator[str]:
             yield f"        <<set ${reply.counter} to ${reply.counter} + 1>>"
             yield "    <<endif>>"
         yield f"    <<jump {reply.goto}>>"
+
+
+def renpy(tale: Tale) -> str:
+    """Write the story for Ren'Py; calls are labels with parameters."""
+    return "\n".join(_renpy(tale)) + "\n"
+
+
+def _renpy(tale: Tale) -> Iterator[str]:
+    for who in SPEAKERS:
+        yield f'define {who} = Character("{who}")'
+    for name in SWITCHES:
+        yield f"default {name} = False"
+    for name in COUNTERS:
+        yield f"default {name} = 0"
+    yield f"label start:\n    jump {tale.start}"
+    for scene in tale.scenes:
+        yield f"label {scene.id}:"
+        for line in scene.lines:
+            said = f'{line.speaker} "{line.text}"'
+            if line.when:
+                yield f"    if {line.when.show('')}:\n        {said}"
+            else:
+                yield f"    {said}"
+        match scene:
+            case Ask():
+                yield from _renpy_choices(scene)
+            case Fork():
+                yield f"    if {scene.when.show('')}:\n        jump {scene.then}"
+                yield f"    jump {scene.other}"
+            case Call():
+                yield f'    call {scene.piece}({scene.who}, "{scene.first}")'
+                yield f"    jump {scene.goto}"
+    yield f'label {END}:\n    bo "bye for now"\n    return'
+    yield _RENPY_PIECES
+
+
+def _renpy_choices(scene: Ask) -> Iterator[str]:
+    yield "    menu:"
+    for reply in scene.replies:
+        when = f" if {reply.when.show('')}" if reply.when else ""
+        yield f'        "{reply.text}"{when}:'
+        if reply.why:
+            yield f'            "{reply.why}"'
+        if reply.switch:
+            yield f"            $ {reply.switch} = True"
+        if reply.counter:
+            yield f"            $ {reply.counter} = min({reply.counter} + 1, {TOP})"
+        yield f"            jump {reply.goto}"
+
+
+_RENPY_PIECES = """\
+label short(who, first):
+    who "[first]"
+    menu:
+        "yes you can":
+            return
+        "not today":
+            "You can say not today to anybody."
+            return
+label long(who, first):
+    who "[first]"
+    who "what do you say?"
+    menu:
+        "tell me more":
+            who "it is only a small thing"
+            menu:
+                "I will think about it":
+                    return
+                "I will ask somebody first":
+                    "Asking somebody first is always possible."
+                    return
+        "not now":
+            return
+        "another time":
+            return
+"""
+
+
+def choicescript(tale: Tale) -> str:
+    """Write the story as one ChoiceScript scene; pieces are subroutines."""
+    return "\n".join(_choicescript(tale)) + "\n" + _CHOICESCRIPT_PIECES
+
+
+def _choicescript(tale: Tale) -> Iterator[str]:
+    yield '*create who ""\n*create first ""'
+    for name in SWITCHES:
+        yield f"*create {name} false"
+    for name in COUNTERS:
+        yield f"*create {name} 0"
+    yield f"*goto {tale.start}"
+    for scene in tale.scenes:
+        yield f"*label {scene.id}"
+        for line in scene.lines:
+            said = f"{line.speaker}: {line.text}\n*line_break"
+            if line.when:
+                test = _choicescript_test(line.when.show(""))
+                inside = said.replace("\n", "\n  ")
+                yield f"*if {test}\n  {inside}"
+            else:
+                yield said
+        match scene:
+            case Ask():
+                yield from _choicescript_choices(scene)
+            case Fork():
+                test = _choicescript_test(scene.when.show(""))
+                yield f"*if {test}\n  *goto {scene.then}\n*goto {scene.other}"
+            case Call():
+                yield f'*set who "{scene.who}"\n*set first "{scene.first}"'
+                yield f"*gosub {scene.piece}\n*goto {scene.goto}"
+    yield f"*label {END}\nbo: bye for now\n*finish"
+
+
+def _choicescript_choices(scene: Ask) -> Iterator[str]:
+    yield "*choice"
+    for reply in scene.replies:
+        test = _choicescript_test(reply.when.show("")) if reply.when else ""
+        lead = f"*if {test} " if test else ""
+        yield f"  {lead}#{reply.text}"
+        if reply.why:
+            yield f"    {reply.why}"
+        if reply.switch:
+            yield f"    *set {reply.switch} true"
+        if reply.counter:
+            yield f"    *if ({reply.counter} < {TOP})\n      *set {reply.counter} +1"
+        yield f"    *goto {reply.goto}"
+
+
+def _choicescript_test(test: str) -> str:
+    """Put each part into the parentheses that ChoiceScript asks for."""
+    for word in (" and ", " or "):
+        if word in test:
+            return f"({word.join(_choicescript_test(one) for one in test.split(word))})"
+    return f"(not({test.removeprefix('not ')}))" if "not " in test else f"({test})"
+
+
+_CHOICESCRIPT_PIECES = """\
+*label short
+${who}: ${first}
+*choice
+  #yes you can
+    *return
+  #not today
+    You can say not today to anybody.
+    *return
+*label long
+${who}: ${first}
+*line_break
+${who}: what do you say?
+*choice
+  #tell me more
+    ${who}: it is only a small thing
+    *choice
+      #I will think about it
+        *return
+      #I will ask somebody first
+        Asking somebody first is always possible.
+        *return
+  #not now
+    *return
+  #another time
+    *return
+"""
+
+
+def facts_that_multiply(facts: int, readers: int) -> str:
+    """Write a story of ours with 2 ** *facts* ways to hold its facts, and more states.
+
+    Each fact is set or not in a scene of its own; then come *readers* scenes in which
+    a line and a choice depend on them.
+    """
+    lines = [_OURS_HEAD + "facts:", *(f"  f{n}: no" for n in range(facts))]
+    lines += ["start: s0", "scenes:"]
+    for n in range(facts):
+        lines += [f"  s{n}:", f"    - bo: shall we say {n}?", "    - choose:"]
+        lines += [f"        - {{say: yes, set: {{f{n}: yes}}, goto: s{n + 1}}}"]
+        lines += [f"        - {{say: no, goto: s{n + 1}}}"]
+    for n in range(facts, facts + readers):
+        lines += [f"  s{n}:", "    - bo: do you remember?", f"      if: f{n % facts}"]
+        lines += ["    - choose:", f"        - {{say: yes, goto: s{n + 1}}}"]
+        test = f"f{(n + 1) % facts}"
+        lines += [f"        - {{say: no, if: {test}, goto: s{n + 1}}}"]
+    lines += [f"  s{facts + readers}:", f"    - goto: {END}"]
+    return "\n".join(lines) + "\n" + _OURS_TAIL

@@ -122,6 +122,14 @@ def renpy_environment(scratch: Path) -> dict[str, str]:
     }
 
 
+def mend_renpy(scratch: Path) -> None:
+    """Write what lets Ren'Py start under this Python; its environment names it."""
+    mended = scratch / "mended"
+    mended.mkdir(parents=True, exist_ok=True)
+    (mended / "sitecustomize.py").write_text(_MENDED, encoding="utf-8")
+    (mended / "requests.py").write_text("", encoding="utf-8")
+
+
 def renpy_projects(scratch: Path, display: str) -> dict[str, Path]:
     """Make the smallest project, and one with the screens a new project gets.
 
@@ -129,10 +137,7 @@ def renpy_projects(scratch: Path, display: str) -> dict[str, Path]:
     """
     if not Path(RENPY).exists():
         raise MissingError("Ren'Py is needed: apt-get install renpy")
-    mended = scratch / "mended"
-    mended.mkdir(parents=True, exist_ok=True)
-    (mended / "sitecustomize.py").write_text(_MENDED, encoding="utf-8")
-    (mended / "requests.py").write_text("", encoding="utf-8")
+    mend_renpy(scratch)
     small = scratch / "renpy-smallest"
     (small / "game").mkdir(parents=True, exist_ok=True)
     script = small / "game" / "script.rpy"

@@ -98,3 +98,15 @@ def test_a_story_error_says_all_problems_and_carries_them():
 
     assert error.problems == (problem(), problem(line=1))
     assert str(error) == f"{problem()}\n{problem(line=1)}"
+
+
+def test_the_play_that_shows_a_problem_stands_under_the_hint():
+    def played(*steps):
+        problem = Problem(Mark("a.yaml", 1, 1), "Oh.", "odd", "Mend it.", steps)
+        return problem.render({}).splitlines()[-1]
+
+    assert played() == "      = play: (at the very beginning)"
+    assert played("hm", "tell mum") == "      = play: hm > tell mum"
+    assert played(*map(str, range(20))) == (
+        "      = play: ... > 8 > 9 > 10 > 11 > 12 > 13 > 14 > 15 > 16 > 17 > 18 > 19"
+    )

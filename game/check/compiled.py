@@ -128,7 +128,6 @@ class Form:
         self.traced = _traced(story)
         self.packing = Packing(story)
         self.passages: list[Passage] = []
-        self._lanes_of: dict[SceneId, tuple[Lane, ...]] = {}
         self._shared: dict[object, Lane] = {}
         self._reaches: dict[SceneId, _Reach] = {}
         self.blocked = {
@@ -138,13 +137,8 @@ class Form:
         }
 
     def lanes(self, at: int) -> tuple[Lane, ...]:
-        """Return the lanes of the scene with this number, in order of ``commands``."""
-        name = self.packing.scenes[at]
-        found = self._lanes_of.get(name)
-        if found is None:
-            found = tuple(self._lanes(self.story.scenes[name]))
-            self._lanes_of[name] = found
-        return found
+        """Make the lanes of the scene with this number, in order of ``commands``."""
+        return tuple(self._lanes(self.story.scenes[self.packing.scenes[at]]))
 
     def find(self, look: Look, number: int) -> Way:
         """Ask ``advance`` what a command does in all states that look like this."""

@@ -52,7 +52,7 @@ def _ranges(fold: Fold, ahead: list[int], mask: int) -> dict[LineId, Range]:
     most = _tallies(fold, ahead, mask, fold.free & mask, _most)
     found: dict[LineId, Range] = {}
     for at, ending in enumerate(fold.endings):
-        if ending is None or at not in least:
+        if ending is None:
             continue
         low, high = min(least[at].values()), max(most[at].values())
         known = found.get(ending)
@@ -77,9 +77,7 @@ def _tallies(
     tallies: dict[int, _Tally] = {fold.start: {0: 0}}
     better = max if keep is _most else min
     for at in range(fold.start, -1, -1):
-        here = tallies.get(at)
-        if here is None:
-            continue
+        here = tallies[at]
         if len(here) > 1:
             here = tallies[at] = keep(here)
         # At an ending, only telling is left of what can be done at every moment.
