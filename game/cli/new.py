@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from game.check.check import check
-from game.check.rules import Surroundings
 from game.cli.output import OK, ask, say, wrong
+from game.cli.surroundings import surroundings
 from game.engine.session import Session
 from game.engine.transcript import play
 from game.files import (
     STORY_FILE,
     Library,
     new_story,
-    picture_names,
     write_whole,
 )
 from game.source import Problem, StoryError
@@ -68,7 +67,7 @@ class _Writer:
         self._id = story_id
         self._path = path if path.isprintable() else story_id
         self._template = new_story()
-        self._around = Surroundings(picture_names(Library().pictures))
+        self._around = surroundings(Library())
 
     def interview(self) -> dict[str, str]:
         """Return the answers to all questions.
