@@ -85,11 +85,13 @@ class HelpPage:
     note: str
 
     def sentences(self) -> tuple[str, ...]:
-        """Return every text of the page that is more than a name or a number."""
+        """Return every text for a child that is more than a name or a number.
+
+        Where an entry was seen is for those who check it.
+        """
         texts = [self.emergency]
         for service in self.services:
             texts += [service.who_for, service.notes or "", *service.what_happens]
-            texts.append(service.seen)
         texts.append(self.note)
         return tuple(text for text in texts if text)
 

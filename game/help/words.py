@@ -40,9 +40,7 @@ def emergency_line(phone: str | None, *, themselves: bool) -> str:
         themselves: Whether the reader may be the one in danger, or looks after them.
     """
     if themselves:
-        line = say(
-            "If you are in danger, or do not feel safe right now, call {number}."
-        )
+        line = say("Are you in danger? Do you feel unsafe right now? Call {number}.")
     else:
         line = say("If a child is in danger right now, call {number}.")
     return line.format(number=phone or say("the emergency number where you live"))
@@ -81,15 +79,14 @@ def site(address: str) -> str:
 def changes(checked: str) -> str:
     """Return that details can change, and when they were last checked."""
     return say(
-        "Details can change. This list was last checked on {date}, in saved copies of "
-        "web pages. If a number does not work, ask an adult you trust to help you find "
-        "a new one."
+        "Details can change. We last checked them on {date}, in saved web pages. If a "
+        "number does not work, ask an adult you trust to help you find a new one."
     ).format(date=date(checked))
 
 
 def not_endorsed() -> str:
     """Return that no service stands behind this game."""
-    return say("This game is not made with, or backed by, any of these services.")
+    return say("No service on this page made this game, or stands behind it.")
 
 
 def _months() -> tuple[str, ...]:

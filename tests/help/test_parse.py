@@ -117,14 +117,14 @@ def test_a_nation_inherits_the_emergency_number_and_services_of_another():
     page = parse_help({"1": dedent(there), "2": here}).page("there", Audience.CHILD)
 
     assert page.emergency == (
-        "If you are in danger, or do not feel safe right now, call 99."
+        "Are you in danger? Do you feel unsafe right now? Call 99."
     )
     assert page.emergency_seen == (
         "Last seen on 23 November 2026, in saved pages of a.example. "
         "We do not know how old the page is."
     )
     assert [service.name for service in page.services] == ["Kind Ears"]
-    assert "last checked on 2 January 2026" in page.note
+    assert "last checked them on 2 January 2026" in page.note
 
 
 def test_a_grown_up_reads_about_the_child_in_danger():

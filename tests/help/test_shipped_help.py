@@ -44,7 +44,7 @@ def test_every_page_starts_with_the_emergency_line(nation, audience):
     page = DIRECTORY.page(nation, audience)
 
     assert re.search(
-        r"call (999|the emergency number where you live)\.\Z", page.emergency
+        r"[Cc]all (999|the emergency number where you live)\.\Z", page.emergency
     )
     assert (page.emergency_seen is not None) == ("999" in page.emergency)
 
@@ -56,10 +56,8 @@ def test_every_page_says_that_details_change_and_nobody_endorsed_the_game(
     note = DIRECTORY.page(nation, audience).note
 
     assert note.startswith("Details can change.")
-    assert "last checked on 23 November 2026" in note
-    assert note.endswith(
-        "This game is not made with, or backed by, any of these services."
-    )
+    assert "last checked them on 23 November 2026" in note
+    assert note.endswith("No service on this page made this game, or stands behind it.")
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
@@ -151,6 +149,6 @@ def test_a_child_anywhere_else_still_gets_a_page():
 
     assert page.services == ()
     assert page.emergency == (
-        "If you are in danger, or do not feel safe right now, "
-        "call the emergency number where you live."
+        "Are you in danger? Do you feel unsafe right now? "
+        "Call the emergency number where you live."
     )

@@ -16,14 +16,14 @@ ABOUT = (
 )
 AGE = "We do not know how old the page is."
 ANYWHERE = (
-    "If you are in danger, or do not feel safe right now, "
-    "call the emergency number where you live."
+    "Are you in danger? Do you feel unsafe right now? "
+    "Call the emergency number where you live."
 )
 NOTE = (
-    "Details can change. This list was last checked on 23 November 2026, in saved "
-    "copies of web pages. If a number does not work, ask an adult you trust to help "
+    "Details can change. We last checked them on 23 November 2026, in saved "
+    "web pages. If a number does not work, ask an adult you trust to help "
     "you find a new one. "
-    "This game is not made with, or backed by, any of these services."
+    "No service on this page made this game, or stands behind it."
 )
 FAREWELL = (
     "The story stops here. If something worries you, tell someone you trust. "
@@ -333,7 +333,7 @@ def test_the_nation_can_be_changed(play):
 
     assert played.after("1") == [
         "Who can help: United Kingdom",
-        "If you are in danger, or do not feel safe right now, call 99.",
+        "Are you in danger? Do you feel unsafe right now? Call 99.",
         f"Last seen on 23 November 2026, in saved pages of danger.example. {AGE}",
         "Kind Ears",
         "For: children",

@@ -15,7 +15,11 @@ from game.check.reader.levels import (
     size,
     total,
 )
+from game.files import Library
+from game.help.directory import Audience
 from game.story.model import Band
+
+DIRECTORY = Library().help()
 
 
 def sized(text, names=frozenset(), spoken=None):
@@ -86,3 +90,12 @@ def test_a_help_page_is_measured():
 
     assert (level.what, level.limit) == ("help", 4)
     assert level.grade == 0
+
+
+@pytest.mark.parametrize("nation", DIRECTORY.nations(), ids=lambda one: one.id)
+def test_every_childs_help_page_is_as_easy_as_a_story_for_nine_year_olds(nation):
+    page = DIRECTORY.page(nation.id, Audience.CHILD)
+
+    level = help_level(HelpTexts(f"{nation.id}.yaml", page.sentences()))
+
+    assert level.grade <= level.limit == 4
