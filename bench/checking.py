@@ -5,7 +5,6 @@ stage, states and ways of the walk, problems, and the memory of the process at m
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from bench.engine import load
+from bench.machine import most_memory
 from game.check.check import check
 from game.check.walk import walk
 from game.cli.surroundings import surroundings
@@ -30,7 +30,7 @@ def main(path: Path) -> dict[str, float]:
     parsed = now()
     report = check(story, around)
     checked = now()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    most = most_memory()
     before_walk = now()
     found = walk(story)
     walked = now()

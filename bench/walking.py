@@ -6,12 +6,12 @@ M scenes that read them, so that the states multiply.
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
 from bench.languages import facts_that_multiply
+from bench.machine import most_memory
 from game.check.walk import walk
 from game.files import read_story
 from game.story.model import Story
@@ -29,7 +29,7 @@ def main(named: str, limit: int) -> dict[str, float]:
         "states": len(found),
         "ways": len(found.targets),
         "whole": found.whole,
-        "mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "mebibytes": most_memory(),
     }
 
 
