@@ -73,7 +73,7 @@ def test_check_says_what_it_visited(story, capsys, monkeypatch):
     assert main(["check", str(story)]) == 0
     assert capsys.readouterr().out == (
         "pencil/story.yaml: 8 states visited, 2 endings, no problem\n"
-        "    reading level for 9-11: help 3.8 of 4\n"
+        "    reading level for 9-11: help 2.8 of 4\n"
     )
 
 
@@ -143,7 +143,7 @@ def test_what_check_says_counts_the_problems_once(story, capsys):
     out = capsys.readouterr().out
     assert "\n1 problem\n" in out
     assert out.endswith(
-        "8 states visited, 2 endings\n    reading level for 9-11: help 3.8 of 4\n"
+        "8 states visited, 2 endings\n    reading level for 9-11: help 2.8 of 4\n"
     )
 
 
