@@ -13,7 +13,7 @@ from game.phone.elements import (
     Role,
 )
 from game.phone.layout import Kit
-from game.phone.look import CARD, EDGE, SKY_SOFT, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.skills import band_name, skill_picture
 from game.phone.widgets import Flow, back_header, calm, chip, column, sheet
 from game.score.words import skill_name
@@ -65,7 +65,7 @@ def _chips(flow: Flow, story: Story) -> None:
     length = say_many("{count} minute", "{count} minutes", story.minutes)
     words = (band_name(story.band), length.format(count=story.minutes))
     gap = kit.px(8)
-    made = [chip(kit, (0, 0), word, SKY_SOFT, Tone.SKY) for word in words]
+    made = [chip(kit, (0, 0), word, Colour.SKY_WASH, Tone.SKY) for word in words]
     total = sum(one[0].rect.w for one in made) + gap * (len(made) - 1)
     x = flow.x + max(0, (flow.width - total) // 2)
     row: list[Element] = []
@@ -73,7 +73,7 @@ def _chips(flow: Flow, story: Story) -> None:
     for word, one in zip(words, made, strict=True):
         if row and x + one[0].rect.w > flow.x + flow.width:
             x, y = flow.x, y + one[0].rect.h + gap
-        row += chip(kit, (x, y), word, SKY_SOFT, Tone.SKY)
+        row += chip(kit, (x, y), word, Colour.SKY_WASH, Tone.SKY)
         x += one[0].rect.w + gap
     flow.add(row, y - flow.y + made[0][0].rect.h)
 
@@ -94,7 +94,7 @@ def _stop_card(flow: Flow) -> None:
         Tone.CARD_SOFT,
     )
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
-    flow.add([Box(rect, CARD, kit.px(18), EDGE), *inner.elements], rect.h)
+    flow.add([Box(rect, Colour.CARD, kit.px(18), Colour.EDGE), *inner.elements], rect.h)
 
 
 def _change(change: Change) -> str:

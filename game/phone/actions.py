@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from game.engine.events import Command
 from game.help.directory import Audience
+from game.phone.look import Colour
 from game.phone.settings import Settings
 from game.story.model import ChatId, ContactId
 
@@ -144,7 +145,7 @@ class Newest:
 class Ink:
     """Draw with another colour."""
 
-    colour: str
+    colour: Colour
 
 
 @dataclass(frozen=True, slots=True)

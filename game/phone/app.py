@@ -169,7 +169,15 @@ class App:
         settings = self.phone.settings
         width, height = self._surface.get_size()
         fitted = fitting(width, height, self._scale)
-        look = Look(fitted, settings.text, settings.motion)
+        look = Look(
+            fitted,
+            settings.text,
+            settings.motion,
+            settings.theme,
+            settings.face,
+            settings.letters,
+            settings.lines,
+        )
         return Kit(
             look,
             width,

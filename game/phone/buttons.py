@@ -6,38 +6,25 @@ from dataclasses import dataclass, replace
 from game.phone.actions import Action
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, wrap
-from game.phone.look import (
-    CARD,
-    EDGE,
-    INK,
-    SAND,
-    SUN,
-    SUN_DEEP,
-    TEAL,
-    TEAL_DEEP,
-    TEAL_SOFT,
-    WHITE,
-    Style,
-    Tone,
-)
+from game.phone.look import Colour, Style, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
     """The colours of a button, at rest and under the pointer."""
 
-    fill: str
-    hover: str
+    fill: Colour | None
+    hover: Colour
     tone: Tone
-    icon: str
-    border: str = ""
+    icon: Colour
+    border: Colour | None = None
 
 
-PLAIN = Paint(CARD, TEAL_SOFT, Tone.ON_CARD, INK, EDGE)
-PRIMARY = Paint(TEAL_DEEP, TEAL, Tone.PRIMARY, WHITE)
-TELL = Paint(SUN, SUN_DEEP, Tone.TELL, INK)
-QUIET = Paint("", SAND, Tone.ON_PAPER, INK)
-OFF = Paint(SAND, SAND, Tone.SAND_SOFT, Tone.SAND_SOFT.ink)
+PLAIN = Paint(Colour.CARD, Colour.TEAL_WASH, Tone.ON_CARD, Colour.INK, Colour.EDGE)
+PRIMARY = Paint(Colour.PRIMARY, Colour.PRIMARY_HOT, Tone.PRIMARY, Colour.ON_PRIMARY)
+TELL = Paint(Colour.TELL, Colour.TELL_HOT, Tone.TELL, Colour.ON_TELL)
+QUIET = Paint(None, Colour.HOT, Tone.ON_PAPER, Colour.INK)
+OFF = Paint(Colour.HOT, Colour.HOT, Tone.HOT_SOFT, Tone.HOT_SOFT.ink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +89,7 @@ def icon_button(kit: Kit, at: tuple[int, int], press: Press) -> tuple[Element, .
     rect = Rect(*at, side, side)
     button = replace(_button(kit, rect, press, press.paint), lift=0)
     spot = rect.inset((side - kit.look.icon) // 2)
-    tint = press.paint.icon if press.enabled else EDGE
+    tint = press.paint.icon if press.enabled else Colour.EDGE
     return button, Picture(spot, press.icon, tint=tint)
 
 
@@ -128,17 +115,17 @@ def _marks(kit: Kit, spot: Rect, press: Press, paint: Paint) -> tuple[Element, .
     """Return what stands before the text: a check, a figure or an icon."""
     if press.checked is not None:
         radius = spot.h // 2 if press.role is Role.RADIO else kit.px(6)
-        fill = TEAL_DEEP if press.checked else CARD
+        fill = Colour.PRIMARY if press.checked else Colour.CARD
         box = Box(spot, fill, radius, border=paint.icon)
         if not press.checked:
             return (box,)
-        return box, Picture(spot.inset(spot.h // 6), "check", tint=WHITE)
+        return box, Picture(spot.inset(spot.h // 6), "check", tint=Colour.ON_PRIMARY)
     if press.key:
         line = kit.look.line(Style.LABEL)
         written = Rect(spot.x, spot.y + (spot.h - line) // 2, spot.w, line)
         disc = spot.inset(-kit.px(2))
         return (
-            Box(disc, TEAL_SOFT, disc.h // 2),
+            Box(disc, Colour.TEAL_WASH, disc.h // 2),
             Text(written, (press.key,), Style.LABEL, Tone.WHY_LABEL, "", Align.CENTRE),
         )
     return (Picture(spot, press.icon, tint=paint.icon),)

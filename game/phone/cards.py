@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.phone.elements import Align, Box, Element, Picture, Rect, Text
 from game.phone.layout import Kit, text_block, wrap
-from game.phone.look import CARD, EDGE, SUN_SOFT, TEAL_SOFT, VIOLET_SOFT, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.transcript import Item, Kind
 from game.story.model import Contact, Story
 from game.words import say
@@ -30,7 +30,14 @@ def card(
             return _feeling(kit, setting.story, item, top, width)
         case Kind.WHY:
             return _boxed(
-                kit, item, top, width, TEAL_SOFT, Tone.WHY, Tone.WHY_LABEL, say("Why")
+                kit,
+                item,
+                top,
+                width,
+                Colour.TEAL_WASH,
+                Tone.WHY,
+                Tone.WHY_LABEL,
+                say("Why"),
             )
         case Kind.TALK:
             return _boxed(
@@ -38,7 +45,7 @@ def card(
                 item,
                 top,
                 width,
-                SUN_SOFT,
+                Colour.SUN_WASH,
                 Tone.TALK,
                 Tone.TALK,
                 say("Stop and talk"),
@@ -94,8 +101,8 @@ def _strip(
     wide = longest + 2 * pad_x
     left = (width - wide) // 2
     rect = Rect(left, top, wide, tall + 2 * pad_y)
-    tone = Tone.ON_CARD if item.kind is Kind.DEED else Tone.ON_SAND
-    border = EDGE if item.kind is Kind.DEED else ""
+    tone = Tone.ON_CARD if item.kind is Kind.DEED else Tone.ON_HOT
+    border = Colour.EDGE if item.kind is Kind.DEED else None
     at = Rect(left + pad_x, top + pad_y, longest, tall)
     text = Text(at, lines, Style.LABEL, tone, item.text, Align.CENTRE)
     elements += [Box(rect, tone.ground, kit.px(16), border), text]
@@ -130,7 +137,7 @@ def _feeling(
     picture = f"{player.picture}-{item.mood}" if item.mood else player.picture
     spot = Rect(left + pad, top + (rect.h - face) // 2, face, face)
     return [
-        Box(rect, VIOLET_SOFT, kit.px(18)),
+        Box(rect, Colour.VIOLET_WASH, kit.px(18)),
         Picture(spot, picture, initial=player.name[:1]),
         text,
     ], rect.bottom
@@ -141,7 +148,7 @@ def _boxed(  # noqa: PLR0913, PLR0917 (two colours and a label)
     item: Item,
     top: int,
     width: int,
-    fill: str,
+    fill: Colour,
     tone: Tone,
     label_tone: Tone,
     label: str,
@@ -177,6 +184,6 @@ def face(contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
     if contact is not None:
         return (Picture(rect, contact.picture, initial=name[:1]),)
     inner = rect.inset(rect.w // 4)
-    return Box(rect, TEAL_SOFT, rect.w // 2, CARD), Picture(
+    return Box(rect, Colour.TEAL_WASH, rect.w // 2, Colour.CARD), Picture(
         inner, "people", tint=Tone.WHY.ink
     )

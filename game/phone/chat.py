@@ -8,7 +8,7 @@ from game.phone.chat_parts import action_bar, banner, chat_header, span
 from game.phone.choices import choice_button
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
-from game.phone.look import CARD, EDGE, PAPER, ROOM, SAND
+from game.phone.look import Colour, Radius
 from game.phone.model import ChatModel
 from game.phone.panes import chats_pane, details_pane, side_width
 from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
@@ -31,18 +31,19 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
     width = min(kit.width - 2 * side - 2 * edge, most)
     left = side + (kit.width - 2 * side - width) // 2
     frame = Rect(left, edge, width, kit.height - 2 * edge)
+    around = frame.inset(-kit.look.line_width)
     elements = (
         *chats_pane(kit, model, left),
-        Box(frame.inset(-1), CARD, kit.px(20), EDGE, kit.px(3)),
+        Box(around, Colour.CARD, kit.px(Radius.SHEET), Colour.EDGE, kit.px(3)),
         Box(
             Rect(frame.x, frame.y, frame.w, kit.look.target + kit.px(60)),
-            ROOM if model.in_person else CARD,
+            Colour.ROOM if model.in_person else Colour.CARD,
             kit.px(20),
         ),
         *_middle(kit, model, frame),
         *details_pane(kit, model, frame.right),
     )
-    return Page(title, elements, ground=SAND, space=space)
+    return Page(title, elements, ground=Colour.DESK, space=space)
 
 
 def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
@@ -55,7 +56,7 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
     panel = 0 if scrolls or not ask.elements else ask.y
     room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))
-    ground = ROOM if model.in_person else PAPER
+    ground = Colour.ROOM if model.in_person else Colour.PAPER
     messages = _messages(kit, model, room, ask if scrolls else None)
     parts: list[Element] = [*shifted(head, frame.x, frame.y), messages]
     if model.calling is not None:
@@ -89,7 +90,7 @@ def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scrol
         shifted(elements, 0, down),
         key=f"chat {model.story.id} {model.chat}",
         follow=follow + down,
-        ground=ROOM if model.in_person else PAPER,
+        ground=Colour.ROOM if model.in_person else Colour.PAPER,
     )
 
 

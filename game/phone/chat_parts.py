@@ -8,7 +8,7 @@ from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_
 from game.phone.cards import face
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, shorten
-from game.phone.look import CARD, CORAL, EDGE, INK, ROOM, SAND, TEAL_SOFT, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.widgets import exit_button
 from game.words import say, say_many
@@ -34,10 +34,10 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     name_line, small = look.line(Style.STRONG), look.line(Style.SMALL)
     height = max(side, name_line + small) + 2 * edge
     top = (height - side) // 2
-    ground = ROOM if model.in_person else CARD
+    ground = Colour.ROOM if model.in_person else Colour.CARD
     strip = Box(Rect(0, 0, width, height), ground, corner(kit))
     parts: list[Element] = [strip]
-    parts.append(Box(Rect(0, height - 1, width, 1), EDGE))
+    parts.append(Box(Rect(0, height - 1, width, 1), Colour.EDGE))
     parts += icon_button(kit, (edge, top), Press(say("Back"), Back(), QUIET, "back"))
     left = edge + side + kit.px(4)
     right = width - edge - side - kit.px(4)
@@ -53,7 +53,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
             player=model.player.name, name=model.name
         )
     else:
-        parts.append(Button(spot, name, action, hover=SAND, radius=kit.px(12)))
+        parts.append(Button(spot, name, action, hover=Colour.HOT, radius=kit.px(12)))
     side = min(kit.look.grown(40), height - edge)
     picture = Rect(left + kit.px(6), (height - side) // 2, side, side)
     parts += face(model.contact, model.name, picture)
@@ -108,8 +108,8 @@ def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, .
         rect,
         text,
         OpenChat(),
-        fill=TEAL_SOFT,
-        hover=SAND,
+        fill=Colour.TEAL_WASH,
+        hover=Colour.HOT,
         radius=kit.px(14),
         lift=kit.px(2),
     )
@@ -144,8 +144,8 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
         say("Go back one step"), Undo(to or 0), icon="undo", enabled=to is not None
     )
     back = icon_button(kit, (edge, y), undo)
-    strip = Box(Rect(0, 0, width, tall + kit.px(22)), CARD, corner(kit))
-    parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), EDGE), *back, *tell]
+    strip = Box(Rect(0, 0, width, tall + kit.px(22)), Colour.CARD, corner(kit))
+    parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), Colour.EDGE), *back, *tell]
     right = width - edge - side
     if not kit.wide:
         more = Press(say("What else to do"), Go(Place.DRAWER), icon="more")
@@ -183,7 +183,7 @@ def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
     line = kit.look.line(Style.LABEL)
     rect = Rect(middle[0] - line // 2, middle[1] - line // 2, line, line)
     text = Text(rect, (number,), Style.LABEL, Tone.BADGE, "", Align.CENTRE)
-    return Box(rect, CORAL, line // 2, CARD), text
+    return Box(rect, Colour.BADGE, line // 2, Colour.CARD), text
 
 
 def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
@@ -197,7 +197,7 @@ def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
     icon = Rect(0, 0, kit.look.icon, kit.look.icon)
     spot = icon.moved(strip.x + (strip.w - icon.w) // 2, strip.y + (side - icon.h) // 2)
     return (
-        Button(strip, name, Newest(), fill=CARD, hover=TEAL_SOFT),
-        Box(Rect(strip.x, strip.y, strip.w, 1), EDGE),
-        Picture(spot, "arrow-down", tint=INK),
+        Button(strip, name, Newest(), fill=Colour.CARD, hover=Colour.TEAL_WASH),
+        Box(Rect(strip.x, strip.y, strip.w, 1), Colour.EDGE),
+        Picture(spot, "arrow-down", tint=Colour.INK),
     )

@@ -15,7 +15,7 @@ from game.phone.elements import (
     Role,
 )
 from game.phone.layout import Kit
-from game.phone.look import CARD, EDGE, TEAL_DEEP, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.skills import skill_picture
 from game.phone.widgets import Flow, calm, column, header, sheet, shifted
 from game.score.words import skill_name
@@ -92,13 +92,13 @@ def _foot(
     dots = [
         Box(
             Rect(start + at * dot * 2, top + kit.px(14), dot, dot),
-            TEAL_DEEP if at <= number else EDGE,
+            Colour.PRIMARY if at <= number else Colour.DOT,
             dot // 2,
         )
         for at in range(count)
     ]
     strip = Box(Rect(0, top, kit.width, tall), Tone.ON_PAPER.ground)
-    return strip, Box(Rect(0, top, kit.width, 1), EDGE), *dots, *rest
+    return strip, Box(Rect(0, top, kit.width, 1), Colour.EDGE), *dots, *rest
 
 
 def _what_happened(flow: Flow, closing: Closing) -> str:
@@ -221,7 +221,7 @@ def _move(flow: Flow, move: Move, back: Undo | None = None) -> None:
     spot = Rect(flow.x + pad, flow.y + pad, side, side)
     flow.add(
         [
-            Box(rect, CARD, kit.px(18), EDGE),
+            Box(rect, Colour.CARD, kit.px(18), Colour.EDGE),
             Picture(spot, skill_picture(move.skill)),
             *inner.elements,
             *extra,

@@ -18,7 +18,7 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, shorten, wrap
-from game.phone.look import CARD, EDGE, PAPER, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel, Deed, Person
 from game.phone.widgets import Flow, exit_button
 from game.story.model import Action
@@ -83,7 +83,7 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
         (
             *under.elements,
             Shade(Rect(0, 0, kit.width, kit.height), Back()),
-            Box(rect, PAPER, kit.px(20), EDGE),
+            Box(rect, Colour.PAPER, kit.px(20), Colour.EDGE),
             Text(at, lines, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
             *icon_button(kit, close, Press(say("Close"), Back(), QUIET, "close")),
             *door,
@@ -109,7 +109,7 @@ def _door(kit: Kit, under: Page) -> tuple[Element, ...]:
         return ()
     rect = doors[-1].rect
     _, icon = exit_button(kit, (rect.x, rect.y))
-    return replace(doors[-1], fill=CARD), icon
+    return replace(doors[-1], fill=Colour.CARD), icon
 
 
 def person_section(flow: Flow, person: Person, tone: Tone) -> None:

@@ -15,10 +15,17 @@ from game.phone.elements import (
     Role,
 )
 from game.phone.layout import Kit
-from game.phone.look import CARD, EDGE, SAND, TEAL_DEEP, WHITE
+from game.phone.look import Colour
 from game.words import say
 
-INKS: Final = ("#1f2a44", "#1f7a78", "#b8432f", "#f4b942", "#7c6bb0", "#5b8f4e")
+INKS: Final = (
+    Colour.PEN_BLUE,
+    Colour.PEN_TEAL,
+    Colour.PEN_RED,
+    Colour.PEN_YELLOW,
+    Colour.PEN_VIOLET,
+    Colour.PEN_GREEN,
+)
 STEP: Final = 6
 """How far an arrow key moves the pen, in pixels."""
 
@@ -31,8 +38,8 @@ class Drawing:
     the newest line goes on.
     """
 
-    lines: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
-    ink: str = INKS[0]
+    lines: tuple[tuple[Colour, tuple[tuple[int, int], ...]], ...] = ()
+    ink: Colour = INKS[0]
     pen: tuple[int, int] | None = None
     down: bool = False
 
@@ -81,8 +88,8 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
     sheet = Rect(0, tall, kit.width, kit.height - tall)
     parts: list[Element] = [
         Canvas(sheet, drawing.lines, drawing.pen, say("A sheet to draw on")),
-        Box(Rect(0, 0, kit.width, tall), CARD),
-        Box(Rect(0, tall - 1, kit.width, 1), EDGE),
+        Box(Rect(0, 0, kit.width, tall), Colour.CARD),
+        Box(Rect(0, tall - 1, kit.width, 1), Colour.EDGE),
     ]
     x = edge
     names = (
@@ -101,10 +108,10 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
                 rect,
                 name,
                 Ink(colour),
-                hover=SAND,
+                hover=Colour.HOT,
                 radius=side // 2,
-                border=TEAL_DEEP if on else "",
-                fill=WHITE if on else "",
+                border=Colour.PRIMARY if on else None,
+                fill=Colour.SHEET if on else None,
                 role=Role.RADIO,
                 checked=on,
             )
@@ -117,7 +124,7 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
     parts += icon_button(small, (right - side - edge, edge), clear)
     close = Press(say("Close"), Close(), QUIET, "close")
     parts += icon_button(small, (right, edge), close)
-    return Page(title, tuple(parts), ground=WHITE)
+    return Page(title, tuple(parts), ground=Colour.SHEET)
 
 
 def sheet_of(page: Page) -> Rect:

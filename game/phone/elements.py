@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from game.phone.actions import Action
-from game.phone.look import PAPER, Style, Tone
+from game.phone.look import Colour, Style, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class Box:
     """A plain rounded shape; ``lift`` gives it an edge of paper below."""
 
     rect: Rect
-    fill: str
+    fill: Colour | None
     radius: int = 0
-    border: str = ""
+    border: Colour | None = None
     lift: int = 0
 
 
@@ -107,7 +107,7 @@ class Picture:
     rect: Rect
     picture: str
     name: str = ""
-    tint: str = ""
+    tint: Colour | None = None
     initial: str = ""
     cover: bool = False
 
@@ -137,9 +137,9 @@ class Button:
     rect: Rect
     name: str
     action: Action
-    fill: str = ""
-    hover: str = ""
-    border: str = ""
+    fill: Colour | None = None
+    hover: Colour | None = None
+    border: Colour | None = None
     radius: int = 0
     lift: int = 0
     role: Role = Role.BUTTON
@@ -170,7 +170,7 @@ class Canvas:
     """A sheet to draw on: lines of (colour, points), points from its own corner."""
 
     rect: Rect
-    lines: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+    lines: tuple[tuple[Colour, tuple[tuple[int, int], ...]], ...]
     pen: tuple[int, int] | None
     name: str
 
@@ -189,7 +189,7 @@ class Scroll:
     elements: tuple["Element", ...]
     key: str
     follow: int | None = None
-    ground: str = PAPER
+    ground: Colour = Colour.PAPER
 
 
 Element: TypeAlias = (
@@ -206,5 +206,5 @@ class Page:
 
     title: str
     elements: tuple[Element, ...]
-    ground: str = PAPER
+    ground: Colour = Colour.PAPER
     space: Action | None = None

@@ -10,7 +10,7 @@ from game.phone.elements import (
     Role,
 )
 from game.phone.layout import Kit, text_block
-from game.phone.look import CARD, EDGE, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.nations import nation_buttons, nation_of, option_grid
 from game.phone.settings import Settings
 from game.phone.widgets import Flow, back_header, column, sheet
@@ -30,6 +30,7 @@ def help_page(
     option_grid(
         flow,
         [(_audience(who), Ask(who), who is audience) for who in Audience],
+        say("This page"),
     )
     flow.gap(10)
     _emergency(flow, page.emergency)
@@ -95,7 +96,7 @@ def _service(flow: Flow, service: Service) -> None:
     inner.gap(8)
     inner.text(service.seen, Style.SMALL, Tone.CARD_SOFT)
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
-    flow.add([Box(rect, CARD, kit.px(20), EDGE), *inner.elements], rect.h)
+    flow.add([Box(rect, Colour.CARD, kit.px(20), Colour.EDGE), *inner.elements], rect.h)
 
 
 def _way(flow: Flow, label: str, text: str, *, big: bool) -> None:

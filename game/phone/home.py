@@ -16,16 +16,7 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, text_block
-from game.phone.look import (
-    CARD,
-    EDGE,
-    SKY_SOFT,
-    SUN_SOFT,
-    TEAL_SOFT,
-    VIOLET_SOFT,
-    Style,
-    Tone,
-)
+from game.phone.look import Colour, Style, Tone
 from game.phone.skills import band_name, skill_picture
 from game.phone.widgets import Flow, exit_button, sheet
 from game.score.words import skill_name
@@ -33,10 +24,10 @@ from game.story.model import Band
 from game.words import say, say_many
 
 GROUNDS = {
-    Band.SEVEN: SUN_SOFT,
-    Band.NINE: TEAL_SOFT,
-    Band.ELEVEN: SKY_SOFT,
-    Band.FOURTEEN: VIOLET_SOFT,
+    Band.SEVEN: Colour.SUN_WASH,
+    Band.NINE: Colour.TEAL_WASH,
+    Band.ELEVEN: Colour.SKY_WASH,
+    Band.FOURTEEN: Colour.VIOLET_WASH,
 }
 """Behind the skills of a card; the band is written out as well."""
 
@@ -163,9 +154,9 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         rect,
         name,
         OpenStory(card.id),
-        fill=CARD,
-        hover=TEAL_SOFT,
-        border=EDGE,
+        fill=Colour.CARD,
+        hover=Colour.TEAL_WASH,
+        border=Colour.EDGE,
         radius=radius,
         lift=kit.px(3),
         main=True,

@@ -3,44 +3,65 @@
 import pygame
 
 from game.phone.elements import Box, Bubble, Button, Canvas, Scroll
-from game.phone.look import CARD, EDGE, FOCUS, TEAL, Look
-from game.phone.shapes import round_rect
+from game.phone.look import Colour, Look, Radius, Tone
+from game.phone.shapes import round_rect, shadow
 
 
-def draw_box(surface: pygame.Surface, box: Box, rect: pygame.Rect) -> None:
-    """Draw a plain shape and its edge of paper."""
-    if box.lift:
-        round_rect(surface, rect.move(0, box.lift), box.radius, EDGE)
-    fill_shape(surface, rect, box.radius, box.fill, box.border)
-
-
-def fill_shape(
-    surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: str, border: str
-) -> None:
-    """Fill a shape, with a line of one pixel around it if there is a *border*."""
-    if border:
-        round_rect(surface, rect, radius, border)
-        rect, radius = rect.inflate(-2, -2), max(radius - 1, 0)
-    if fill:
-        round_rect(surface, rect, radius, fill)
+def draw_box(surface: pygame.Surface, box: Box, rect: pygame.Rect, look: Look) -> None:
+    """Draw a plain shape and its shadow."""
+    _draw_shape(surface, rect, look, (box.fill, box.border), box.radius, box.lift)
 
 
 def draw_button(
-    surface: pygame.Surface, button: Button, rect: pygame.Rect, *, hot: bool
+    surface: pygame.Surface, button: Button, rect: pygame.Rect, look: Look, *, hot: bool
 ) -> None:
     """Draw the ground of a button; what is written on it follows."""
     fill = button.hover if hot and button.hover else button.fill
-    if button.lift and button.enabled:
-        round_rect(surface, rect.move(0, button.lift), button.radius, EDGE)
-    if fill:
-        fill_shape(surface, rect, button.radius, fill, button.border)
+    lift = button.lift if button.enabled else 0
+    border = button.border if fill else None
+    _draw_shape(surface, rect, look, (fill, border), button.radius, lift)
 
 
-def draw_tail(
+def draw_bubble(
+    surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look, tone: Tone
+) -> None:
+    """Draw the ground of a message; the corner beside who speaks is squarer."""
+    radius = look.px(22 if bubble.spoken else Radius.CARD)
+    border = Colour.EDGE if look.theme.outlined else None
+    colours = tone.ground, border
+    _draw_shape(surface, rect, look, colours, radius, 0 if bubble.mine else look.px(2))
+    if bubble.tail and border is None:
+        _draw_tail(surface, bubble, rect, look, look.colour(tone.ground))
+
+
+def _draw_shape(  # noqa: PLR0913, PLR0917 (all that a shape is)
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    look: Look,
+    colours: tuple[Colour | None, Colour | None],
+    radius: int,
+    lift: int,
+) -> None:
+    """Draw a shadow if the shape lies above the page, a line around it, its ground."""
+    fill, border = colours
+    if lift and fill is not None:
+        if look.theme.outlined:
+            border = border or Colour.EDGE
+        else:
+            shadow(surface, rect, radius, lift, look.colour(Colour.SHADOW))
+    if border is not None:
+        round_rect(surface, rect, radius, look.colour(border))
+        wide = look.line_width
+        rect, radius = rect.inflate(-2 * wide, -2 * wide), max(radius - wide, 0)
+    if fill is not None:
+        round_rect(surface, rect, radius, look.colour(fill))
+
+
+def _draw_tail(
     surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look, fill: str
 ) -> None:
     """Square the corner beside who speaks, a little."""
-    side = look.px(22 if bubble.spoken else 18)
+    side = look.px(22 if bubble.spoken else Radius.CARD)
     side = min(side, rect.h // 2)
     if bubble.mine and not bubble.spoken:
         corner = pygame.Rect(rect.right - side, rect.bottom - side, side, side)
@@ -58,15 +79,16 @@ def draw_dots(
     bubble = rect.copy()
     bubble.h = min(rect.h, look.px(40))
     bubble.bottom = rect.bottom
-    round_rect(surface, bubble.move(0, look.px(2)), look.px(18), EDGE)
-    round_rect(surface, bubble, look.px(18), CARD)
+    colours = Colour.CARD, Colour.EDGE if look.theme.outlined else None
+    _draw_shape(surface, bubble, look, colours, look.px(Radius.CARD), look.px(2))
     size = look.px(9)
     for at in range(3):
         x = bubble.centerx + (at - 1) * look.px(15)
         up = look.px(3) if at == phase % 4 else 0
         spot = pygame.Rect(0, 0, size, size)
         spot.center = (x, bubble.centery - up)
-        round_rect(surface, spot, size // 2, TEAL if up else "#8d93a8")
+        dot = look.colour(Colour.TEAL_INK if up else Colour.DOT)
+        round_rect(surface, spot, size // 2, dot)
 
 
 def draw_thumb(
@@ -80,7 +102,7 @@ def draw_thumb(
     y = rect.y + look.px(4) + room * offset // max(1, scroll.height - rect.h)
     width = look.px(6)
     bar = pygame.Rect(rect.right - width - look.px(3), y, width, tall)
-    round_rect(surface, bar, width // 2, "#a9a08c")
+    round_rect(surface, bar, width // 2, look.colour(Colour.THUMB))
 
 
 def draw_canvas(
@@ -88,7 +110,8 @@ def draw_canvas(
 ) -> None:
     """Draw what was drawn, and the pen of the keyboard."""
     width = look.px(6)
-    for colour, points in canvas.lines:
+    for pen, points in canvas.lines:
+        colour = look.colour(pen)
         placed = [(x + rect.x, y + rect.y) for x, y in points]
         if len(placed) > 1:
             pygame.draw.lines(surface, colour, False, placed, width)  # noqa: FBT003
@@ -96,4 +119,5 @@ def draw_canvas(
             pygame.draw.circle(surface, colour, point, width // 2)
     if canvas.pen is not None:
         x, y = canvas.pen[0] + rect.x, canvas.pen[1] + rect.y
-        pygame.draw.circle(surface, FOCUS, (x, y), look.px(8), look.px(2))
+        ring = look.colour(Colour.FOCUS)
+        pygame.draw.circle(surface, ring, (x, y), look.px(8), look.px(2))

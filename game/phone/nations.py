@@ -9,6 +9,7 @@ from game.phone.elements import Element, Role
 from game.phone.look import Style
 from game.phone.settings import Settings
 from game.phone.widgets import Flow
+from game.words import say
 
 
 def nation_of(directory: Directory, settings: Settings) -> Nation:
@@ -28,11 +29,16 @@ def nation_buttons(flow: Flow, directory: Directory, settings: Settings) -> None
         (nation.name, Set(replace(settings, nation=nation.id)), nation == chosen)
         for nation in directory.nations()
     ]
-    option_grid(flow, options)
+    option_grid(flow, options, say("Help for people in"))
 
 
-def option_grid(flow: Flow, options: list[tuple[str, Action, bool]]) -> None:
-    """Add radio buttons of (name, action, checked), as many in a row as fit."""
+def option_grid(
+    flow: Flow, options: list[tuple[str, Action, bool]], title: str
+) -> None:
+    """Add radio buttons of (label, action, checked), as many in a row as fit.
+
+    Each is named with the *title* of what it sets, which tells it from others.
+    """
     kit = flow.kit
     gap = kit.px(8)
     longest = max(kit.measure(name, Style.BODY) for name, _, _ in options)
@@ -45,7 +51,8 @@ def option_grid(flow: Flow, options: list[tuple[str, Action, bool]]) -> None:
         row: list[Element] = []
         tall = 0
         for at, (name, action, checked) in enumerate(options[start : start + columns]):
-            press = Press(name, action, role=Role.RADIO, checked=checked)
+            said = say("{title}: {option}").format(title=title, option=name)
+            press = Press(said, action, label=name, role=Role.RADIO, checked=checked)
             at_x = flow.x + at * (width + gap)
             made = wide_button(kit, (at_x, flow.y), width, press)
             row += made

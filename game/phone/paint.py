@@ -24,13 +24,13 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.fonts import Fonts
-from game.phone.look import EDGE, FOCUS, SHADE, TEAL, WHITE, Look, Style, Tone
+from game.phone.look import Colour, Look, Radius, Style, Tone
 from game.phone.marks import (
     draw_box,
+    draw_bubble,
     draw_button,
     draw_canvas,
     draw_dots,
-    draw_tail,
     draw_thumb,
 )
 from game.phone.shapes import ring, round_rect
@@ -66,7 +66,7 @@ class Painter:
         self, surface: pygame.Surface, page: Page, look: Look, moment: Moment
     ) -> None:
         """Paint a page over the whole surface."""
-        surface.fill(page.ground)
+        surface.fill(look.colour(page.ground))
         self._paint(surface, page.elements, look, moment, (0, 0))
 
     def _paint(  # noqa: C901, PLR0912 (one case per element)
@@ -85,7 +85,7 @@ class Painter:
                 continue
             match element:
                 case Box():
-                    draw_box(surface, element, rect)
+                    draw_box(surface, element, rect, look)
                 case Text():
                     self._text(surface, element, rect, look)
                 case Picture():
@@ -93,14 +93,15 @@ class Painter:
                 case Bubble():
                     self._bubble(surface, element, rect, look)
                 case Button():
-                    draw_button(surface, element, rect, hot=_key(element) == moment.hot)
+                    hot = _key(element) == moment.hot
+                    draw_button(surface, element, rect, look, hot=hot)
                     if _key(element) == moment.focus:
                         focused = element
                 case Dots():
                     draw_dots(surface, rect, look, moment.phase)
                 case Shade():
                     veil = pygame.Surface(rect.size, pygame.SRCALPHA)
-                    veil.fill(SHADE)
+                    veil.fill(look.colour(Colour.SHADE))
                     surface.blit(veil, rect)
                     focused = None
                 case Canvas():
@@ -111,7 +112,8 @@ class Painter:
                     assert_never(element)
         if focused is not None:
             rect = _placed(focused.rect, origin)
-            ring(surface, rect, focused.radius, (FOCUS, WHITE), look.px(3))
+            colours = look.colour(Colour.FOCUS), look.colour(Colour.FOCUS_EDGE)
+            ring(surface, rect, focused.radius, colours, look.px(3))
 
     def _scroll(
         self,
@@ -123,7 +125,7 @@ class Painter:
     ) -> None:
         before = surface.get_clip()
         surface.set_clip(rect.clip(before))
-        surface.fill(scroll.ground, rect)
+        surface.fill(look.colour(scroll.ground), rect)
         offset = moment.offsets.get(scroll.key, 0)
         origin = (rect.x, rect.y - offset)
         self._paint(surface, scroll.elements, look, moment, origin)
@@ -142,11 +144,14 @@ class Painter:
             y = rect.y + row * line + (line - drawn.get_height()) // 2
             surface.blit(drawn, (x, y))
 
-    def _line(self, words: str, style: Style, ink: str, look: Look) -> pygame.Surface:
-        key = words, look.font(style), look.bold(style), ink
+    def _line(
+        self, words: str, style: Style, ink: Colour, look: Look
+    ) -> pygame.Surface:
+        colour = look.colour(ink)
+        key = words, look.font(style), look.bold(style), colour
         drawn = self._lines.get(key)
         if drawn is None:
-            drawn = self._lines[key] = self._fonts.line(look, words, style, ink)
+            drawn = self._lines[key] = self._fonts.line(look, words, style, colour)
             while len(self._lines) > KEPT_LINES:
                 self._lines.popitem(last=False)
         self._lines.move_to_end(key)
@@ -156,12 +161,7 @@ class Painter:
         self, surface: pygame.Surface, bubble: Bubble, rect: pygame.Rect, look: Look
     ) -> None:
         tone = Tone.MINE if bubble.mine else Tone.ON_CARD
-        radius = look.px(22 if bubble.spoken else 18)
-        if not bubble.mine:
-            round_rect(surface, rect.move(0, look.px(2)), radius, EDGE)
-        round_rect(surface, rect, radius, tone.ground)
-        if bubble.tail:
-            draw_tail(surface, bubble, rect, look, tone.ground)
+        draw_bubble(surface, bubble, rect, look, tone)
         pad_x, pad_y = bubble.padding
         line = look.line(Style.BODY)
         for row, words in enumerate(bubble.lines):
@@ -172,15 +172,14 @@ class Painter:
     def _picture(
         self, surface: pygame.Surface, picture: Picture, rect: pygame.Rect, look: Look
     ) -> None:
-        radius = look.px(20) if picture.cover else 0
-        drawn = self._drawings.get(
-            picture.picture, rect.size, tint=picture.tint, radius=radius
-        )
+        radius = look.px(Radius.SHEET) if picture.cover else 0
+        tint = look.colour(picture.tint) if picture.tint else ""
+        drawn = self._drawings.get(picture.picture, rect.size, tint=tint, radius=radius)
         if drawn is not None:
             surface.blit(drawn, drawn.get_rect(center=rect.center))
         elif picture.initial:
-            round_rect(surface, rect, rect.w // 2, TEAL)
-            letter = self._line(picture.initial, Style.STRONG, WHITE, look)
+            round_rect(surface, rect, rect.w // 2, look.colour(Colour.MINE))
+            letter = self._line(picture.initial, Style.STRONG, Colour.ON_MINE, look)
             surface.blit(letter, letter.get_rect(center=rect.center))
 
 

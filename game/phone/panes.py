@@ -8,7 +8,7 @@ from game.phone.chat_parts import badge
 from game.phone.drawer import person_section
 from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text
 from game.phone.layout import Kit, shorten, text_block
-from game.phone.look import CARD, EDGE, SAND, TEAL_SOFT, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.view import Row
 from game.phone.widgets import Flow, back_header, column, sheet, shifted
@@ -37,7 +37,7 @@ def chats_pane(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     title = say("{player}'s phone").format(player=player.name)
     room = flow.x + flow.width - at
     block = text_block(
-        kit, title, (at, flow.y), room, Style.HEADING, Tone.ON_SAND, role=Role.HEADING
+        kit, title, (at, flow.y), room, Style.HEADING, Tone.ON_HOT, role=Role.HEADING
     )
     tall = max(side, block.rect.h)
     flow.add(shifted((block,), 0, (tall - block.rect.h) // 2), tall)
@@ -62,14 +62,14 @@ def chat_row(
     if row.unread:
         new = say_many("{count} new message", "{count} new messages", row.unread)
         name = f"{name}, {new.format(count=row.unread)}"
-    fill = CARD if row.here else ""
+    fill = Colour.CARD if row.here else None
     button = Button(
         rect,
         name,
         OpenChat(row.chat),
         fill=fill,
-        hover=TEAL_SOFT,
-        border=EDGE if row.here else "",
+        hover=Colour.TEAL_WASH,
+        border=Colour.EDGE if row.here else None,
         radius=kit.px(14),
         role=Role.TAB,
         checked=row.here,
@@ -80,7 +80,7 @@ def chat_row(
     room = rect.right - x - pad - mark
     y = rect.y + (height - line - small) // 2
     tone, soft = (
-        (Tone.ON_CARD, Tone.CARD_SOFT) if row.here else (Tone.ON_SAND, Tone.SAND_SOFT)
+        (Tone.ON_CARD, Tone.CARD_SOFT) if row.here else (Tone.ON_HOT, Tone.HOT_SOFT)
     )
     title = shorten(row.name, room, Style.STRONG, kit.measure)
     below = shorten(last, room, Style.SMALL, kit.measure)
@@ -99,7 +99,7 @@ def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
     flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
     flow.gap(12)
     for person in model.people:
-        person_section(flow, person, Tone.ON_SAND)
+        person_section(flow, person, Tone.ON_HOT)
     flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
     flow.gap(8)
     flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
@@ -110,17 +110,17 @@ def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
 
 def _pane(kit: Kit, flow: Flow, rect: Rect, key: str) -> Scroll:
     height = flow.y + kit.px(16)
-    return Scroll(rect, height, tuple(flow.elements), key, ground=SAND)
+    return Scroll(rect, height, tuple(flow.elements), key, ground=Colour.DESK)
 
 
 def chats_page(kit: Kit, model: ChatModel) -> Page:
     """Return the list of chats as a page of its own, for a narrow window."""
     title = say("{player}'s phone").format(player=model.player.name)
-    head = back_header(kit, title, ground=SAND)
+    head = back_header(kit, title, ground=Colour.DESK)
     left, width = column(kit, 560)
     flow = Flow(kit, left, kit.px(8), width)
     for row in model.rows:
         flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
         flow.gap(8)
-    body = replace(sheet(kit, head[0].rect.h, flow, "chats page"), ground=SAND)
-    return Page(title, (*head, body), ground=SAND)
+    body = replace(sheet(kit, head[0].rect.h, flow, "chats page"), ground=Colour.DESK)
+    return Page(title, (*head, body), ground=Colour.DESK)

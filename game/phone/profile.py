@@ -5,7 +5,7 @@ from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Align, Box, Element, Page, Picture, Rect
 from game.phone.layout import Kit, text_block
-from game.phone.look import CARD, EDGE, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.widgets import Flow
 from game.story.model import Contact
 from game.words import say
@@ -47,7 +47,7 @@ def _rows(flow: Flow, profile: tuple[tuple[str, str], ...]) -> None:
     rows: list[Element] = []
     for at, (label, text) in enumerate(profile):
         if at:
-            rows.append(Box(Rect(flow.x + pad, y, inside, 1), EDGE))
+            rows.append(Box(Rect(flow.x + pad, y, inside, 1), Colour.EDGE))
             y += kit.px(10)
         shown = label.replace("-", " ").capitalize()
         head = text_block(
@@ -66,4 +66,4 @@ def _rows(flow: Flow, profile: tuple[tuple[str, str], ...]) -> None:
         rows += [head, body]
         y = body.rect.bottom + kit.px(10)
     card = Rect(flow.x, top, flow.width, y + kit.px(2) - top)
-    flow.add([Box(card, CARD, kit.px(16), EDGE), *rows], card.h)
+    flow.add([Box(card, Colour.CARD, kit.px(16), Colour.EDGE), *rows], card.h)

@@ -4,30 +4,67 @@ The file is readable, written whole or not at all, and never trusted.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from game.files import write_whole
-from game.phone.look import TEXT_SIZES
+from game.phone.look import TEXT_SIZES, Face, Spacing, Theme
 from game.phone.pace import Pace
 
 FILE: Final = "settings.json"
+
+
+SCANS: Final = (0, 1000, 1500, 2000, 3000, 4500)
+"""Milliseconds for which one switch rests on each button; 0 is no scanning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How this player plays.
 
-    ``text`` is in per cent. ``nation`` is an id of the help directory, empty for its
-    usual one. ``company`` says that somebody plays along.
+    ``text`` is in per cent. ``face``, ``letters`` and ``lines`` are which letters,
+    and how far they and their lines stand apart. ``sound`` is whether small sounds
+    are made, ``speech`` whether messages are read aloud. ``scan`` is how many
+    milliseconds the focus rests on each button before it moves on by itself, 0 if it
+    does not. ``projector`` is for a screen that many look at. ``nation`` is an id of
+    the help directory, empty for its usual one. ``company`` says that somebody plays
+    along. ``shared`` says that others use this machine too: nothing of a play is kept.
     """
 
     text: int = 100
+    face: Face = Face.LEXEND
+    letters: Spacing = Spacing.NORMAL
+    lines: Spacing = Spacing.NORMAL
+    theme: Theme = Theme.LIGHT
     pace: Pace = Pace.NORMAL
     motion: bool = True
+    sound: bool = True
+    speech: bool = False
+    scan: int = 0
+    projector: bool = False
     nation: str = ""
     company: bool = False
+    shared: bool = True
+
+
+OPTIONS: Final[Mapping[str, tuple[object, ...]]] = {
+    "text": TEXT_SIZES,
+    "face": tuple(Face),
+    "letters": tuple(Spacing),
+    "lines": tuple(Spacing),
+    "theme": tuple(Theme),
+    "pace": tuple(Pace),
+    "motion": (True, False),
+    "sound": (True, False),
+    "speech": (True, False),
+    "scan": SCANS,
+    "projector": (True, False),
+    "company": (True, False),
+    "shared": (True, False),
+}
+"""What each setting can be; the nation is any word."""
 
 
 def load(folder: Path) -> Settings:
@@ -38,17 +75,22 @@ def load(folder: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    usual = Settings()
-    text, pace = kept.get("text"), kept.get("pace")
-    motion, company = kept.get("motion"), kept.get("company")
+    found = {
+        key: option
+        for key, options in OPTIONS.items()
+        for option in options
+        if _is(kept.get(key), option)
+    }
     nation = kept.get("nation")
-    return Settings(
-        text=text if type(text) is int and text in TEXT_SIZES else usual.text,
-        pace=Pace(pace) if isinstance(pace, str) and pace in set(Pace) else usual.pace,
-        motion=motion if isinstance(motion, bool) else usual.motion,
-        nation=nation if isinstance(nation, str) else usual.nation,
-        company=company if isinstance(company, bool) else usual.company,
-    )
+    if isinstance(nation, str):
+        found["nation"] = nation
+    return replace(Settings(), **found)  # type: ignore[arg-type]
+
+
+def _is(value: object, option: object) -> bool:
+    """Whether a value from a file stands for an option; True is no 1 here."""
+    kind = str if isinstance(option, str) else type(option)
+    return type(value) is kind and value == option
 
 
 def save(folder: Path, settings: Settings) -> bool:

@@ -1,6 +1,6 @@
 """The settings, each with a word on what it does."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.help.directory import Directory
 from game.phone.actions import Back, Forget, Go, Place, Set
@@ -8,7 +8,7 @@ from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
-from game.phone.look import TEXT_SIZES, Style, Tone
+from game.phone.look import TEXT_SIZES, Spacing, Style, Theme, Tone
 from game.phone.nations import nation_buttons, option_grid
 from game.phone.pace import Pace
 from game.phone.settings import Settings
@@ -22,27 +22,8 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
     head = back_header(kit, title)
     left, width = column(kit)
     flow = Flow(kit, left, kit.px(8), width)
-    _part(flow, say("Size of the text"))
-    option_grid(
-        flow,
-        [
-            (
-                say("{size} %").format(size=size),
-                _with(settings, text=size),
-                size == settings.text,
-            )
-            for size in TEXT_SIZES
-        ],
-    )
-    _part(flow, say("Messages arrive"))
-    option_grid(
-        flow,
-        [
-            (_pace_name(pace), _with(settings, pace=pace), pace is settings.pace)
-            for pace in Pace
-        ],
-    )
-    _switches(flow, settings)
+    for row in (*_look(), *_play()):
+        _row(flow, settings, row)
     _part(flow, say("Help for people in"))
     nation_buttons(flow, directory, settings)
     _part(flow, say("What is kept on this computer"))
@@ -58,50 +39,89 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "settings")))
 
 
-def _switches(flow: Flow, settings: Settings) -> None:
-    _part(flow, say("Things move"))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A setting: what it is called, what it can be, and a word on what it does.
+
+    ``options`` are values of the setting ``key`` with what is written on them.
+    """
+
+    title: str
+    key: str
+    options: tuple[tuple[object, str], ...]
+    note: str = ""
+
+
+def _look() -> tuple[_Row, ...]:
+    """Return the settings of how things look."""
+    sizes = tuple((size, say("{size} %").format(size=size)) for size in TEXT_SIZES)
+    apart = (
+        (Spacing.NORMAL, say("As usual")),
+        (Spacing.WIDE, say("Further")),
+        (Spacing.WIDER, say("Furthest")),
+    )
+    return (
+        _Row(say("Size of the text"), "text", sizes),
+        _Row(say("How far lines are apart"), "lines", apart),
+        _Row(
+            say("Colours"),
+            "theme",
+            (
+                (Theme.LIGHT, say("Light")),
+                (Theme.DARK, say("Dark")),
+                (Theme.CONTRAST, say("Strong")),
+            ),
+            say("Strong colours are easiest to tell apart."),
+        ),
+        _Row(
+            say("Things move"),
+            "motion",
+            ((True, say("Yes")), (False, say("No, keep still"))),
+        ),
+    )
+
+
+def _play() -> tuple[_Row, ...]:
+    """Return the settings of how a story is played."""
+    return (
+        _Row(
+            say("Messages arrive"),
+            "pace",
+            (
+                (Pace.RELAXED, say("Slowly")),
+                (Pace.NORMAL, say("As usual")),
+                (Pace.AT_ONCE, say("All at once")),
+                (Pace.ON_KEY, say("When I press")),
+            ),
+        ),
+        _Row(
+            say("Who is playing"),
+            "company",
+            ((False, say("One alone")), (True, say("Some together"))),
+            say("Together, the story stops at questions to talk about."),
+        ),
+    )
+
+
+def _row(flow: Flow, settings: Settings, row: _Row) -> None:
+    _part(flow, row.title)
+    now = getattr(settings, row.key)
     option_grid(
         flow,
         [
-            (say("Yes"), _with(settings, motion=True), settings.motion),
-            (say("No, keep still"), _with(settings, motion=False), not settings.motion),
+            (words, Set(replace(settings, **{row.key: value})), value == now)  # type: ignore[arg-type]
+            for value, words in row.options
         ],
+        row.title,
     )
-    _part(flow, say("Who is playing"))
-    option_grid(
-        flow,
-        [
-            (say("One alone"), _with(settings, company=False), not settings.company),
-            (say("Some together"), _with(settings, company=True), settings.company),
-        ],
-    )
-    flow.text(
-        say("Together, the story stops at questions to talk about."),
-        Style.SMALL,
-        Tone.PAPER_SOFT,
-    )
+    if row.note:
+        flow.text(row.note, Style.SMALL, Tone.PAPER_SOFT)
 
 
 def _part(flow: Flow, title: str) -> None:
     flow.gap(20)
     flow.text(title, Style.HEADING, role=Role.HEADING)
     flow.gap(8)
-
-
-def _with(settings: Settings, **changes: object) -> Set:
-    return Set(replace(settings, **changes))  # type: ignore[arg-type]
-
-
-def _pace_name(pace: Pace) -> str:
-    match pace:
-        case Pace.RELAXED:
-            return say("Slowly")
-        case Pace.NORMAL:
-            return say("As usual")
-        case Pace.AT_ONCE:
-            return say("All at once")
-        case Pace.ON_KEY:
-            return say("When I press")
 
 
 def forget_page(kit: Kit, under: Page) -> Page:

@@ -47,6 +47,50 @@ def round_rect(
     surface.fill(colour, (right, rect.y + radius, radius, rect.h - side))
 
 
+@lru_cache(maxsize=60)
+def _blurred(radius: int, spread: int, colour: str) -> pygame.Surface:
+    """Return the shadow of a square with round corners and one pixel between them."""
+    side = 2 * (radius + 2 * spread) + 1
+    tint = pygame.Color(colour)
+    drawn = pygame.Surface((side, side), pygame.SRCALPHA)
+    drawn.fill((tint.r, tint.g, tint.b, 0))
+    inside = drawn.get_rect().inflate(-2 * spread, -2 * spread)
+    round_rect(drawn, inside, radius, colour)
+    return pygame.transform.box_blur(pygame.transform.box_blur(drawn, spread), spread)
+
+
+def shadow(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, lift: int, colour: str
+) -> None:
+    """Draw the soft shadow of a shape that lies *lift* pixels above what is there.
+
+    Only around the shape, which covers the rest of it.
+    """
+    spread = 2 * lift
+    # Two corners must not overlap, or the shadow would be twice as dense there.
+    radius = max(0, min(radius, rect.w // 2 - spread, rect.h // 2 - spread))
+    drawn = _blurred(radius, spread, colour)
+    corner = radius + 2 * spread
+    place = rect.inflate(2 * spread, 2 * spread).move(0, lift)
+    right, bottom = place.right - corner, place.bottom - corner
+    wide, tall = place.w - 2 * corner, place.h - 2 * corner
+    far = corner + 1
+    for x, y, at, size in (
+        (place.x, place.y, (0, 0, corner, corner), None),
+        (right, place.y, (far, 0, corner, corner), None),
+        (place.x, bottom, (0, far, corner, corner), None),
+        (right, bottom, (far, far, corner, corner), None),
+        (place.x + corner, place.y, (corner, 0, 1, corner), (wide, corner)),
+        (place.x + corner, bottom, (corner, far, 1, corner), (wide, corner)),
+        (place.x, place.y + corner, (0, corner, corner, 1), (corner, tall)),
+        (right, place.y + corner, (far, corner, corner, 1), (corner, tall)),
+    ):
+        part = drawn.subsurface(at)
+        if size is not None:
+            part = pygame.transform.scale(part, (max(0, size[0]), max(0, size[1])))
+        surface.blit(part, (x, y))
+
+
 def ring(
     surface: pygame.Surface,
     rect: pygame.Rect,

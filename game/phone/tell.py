@@ -4,7 +4,7 @@ from game.engine.events import Tell
 from game.phone.actions import Do, Go, Place
 from game.phone.elements import Box, Button, Element, Page, Picture, Rect
 from game.phone.layout import Kit, text_block
-from game.phone.look import CARD, EDGE, SAND, TEAL_SOFT, Style, Tone
+from game.phone.look import Colour, Style, Tone
 from game.phone.model import Adult
 from game.phone.widgets import Flow, back_header, column, sheet, shifted
 from game.story.model import Contact
@@ -40,8 +40,8 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
     pad, side = kit.px(14), kit.px(64)
     x = flow.x + pad + side + kit.px(16)
     room = flow.x + flow.width - x - pad
-    name_tone = Tone.ON_CARD if adult.possible else Tone.SAND_SOFT
-    note_tone = Tone.CARD_SOFT if adult.possible else Tone.SAND_SOFT
+    name_tone = Tone.ON_CARD if adult.possible else Tone.HOT_SOFT
+    note_tone = Tone.CARD_SOFT if adult.possible else Tone.HOT_SOFT
     name = text_block(
         kit, contact.name, (x, 0), room, Style.HEADING, name_tone, name=""
     )
@@ -56,9 +56,9 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
         rect,
         say("Tell {name}. {note}").format(name=contact.name, note=words),
         Do(Tell(contact.id)),
-        fill=CARD if adult.possible else SAND,
-        hover=TEAL_SOFT,
-        border=EDGE,
+        fill=Colour.CARD if adult.possible else Colour.HOT,
+        hover=Colour.TEAL_WASH,
+        border=Colour.EDGE,
         radius=kit.px(18),
         lift=kit.px(2),
         enabled=adult.possible,
@@ -74,7 +74,7 @@ def _adult(flow: Flow, player: Contact, adult: Adult) -> None:
             spot.right - kit.px(20), spot.bottom - kit.px(20), kit.px(24), kit.px(24)
         )
         parts += [
-            Box(mark, Tone.ON_LEAF.ground, mark.w // 2, CARD),
+            Box(mark, Tone.ON_LEAF.ground, mark.w // 2, Colour.CARD),
             Picture(mark.inset(kit.px(4)), "check", tint=Tone.LEAF_LABEL.ink),
         ]
     flow.add(parts, rect.h)

@@ -23,11 +23,7 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, shorten, text_block
-from game.phone.look import (
-    PAPER,
-    Style,
-    Tone,
-)
+from game.phone.look import Colour, Style, Tone
 from game.words import say
 
 
@@ -80,7 +76,7 @@ class Flow:
 
 
 def chip(
-    kit: Kit, at: tuple[int, int], text: str, fill: str, tone: Tone
+    kit: Kit, at: tuple[int, int], text: str, fill: Colour, tone: Tone
 ) -> tuple[Element, ...]:
     """Return a small label in a rounded box; the box comes first."""
     line = kit.look.line(Style.LABEL)
@@ -92,7 +88,7 @@ def chip(
 
 
 def header(
-    kit: Kit, title: str, *, back: Action | None = None, ground: str = PAPER
+    kit: Kit, title: str, *, back: Action | None = None, ground: Colour = Colour.PAPER
 ) -> tuple[Element, ...]:
     """Return the strip at the top: a way back, the title, the way out.
 
@@ -152,6 +148,8 @@ def shifted(elements: Sequence[Element], dx: int, dy: int) -> tuple[Element, ...
     return tuple(replace(e, rect=e.rect.moved(dx, dy)) for e in elements)
 
 
-def back_header(kit: Kit, title: str, *, ground: str = PAPER) -> tuple[Element, ...]:
+def back_header(
+    kit: Kit, title: str, *, ground: Colour = Colour.PAPER
+) -> tuple[Element, ...]:
     """Return a header whose way back is to the page before."""
     return header(kit, title, back=Back(), ground=ground)

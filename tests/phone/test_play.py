@@ -65,7 +65,7 @@ def test_a_play_with_the_mouse_alone(hold, size, text):
     while "Next" in pilot.names():
         pilot.click("Next")
     pilot.click("Who can help")
-    pilot.click("Somewhere else")
+    pilot.click("Help for people in: Somewhere else")
 
     assert pilot.phone.settings.nation == "elsewhere"
     pilot.click("Back to the stories")
@@ -161,7 +161,7 @@ def test_the_drawing_page_draws(hold):
 
     assert pilot.surface.get_at((150, 200))[:3] == (0x1F, 0x2A, 0x44)
     (blue, points), (red, line) = pilot.phone.drawing.lines
-    assert (blue, len(points), red, len(line)) == ("#1f2a44", 2, "#b8432f", 2)
+    assert (blue, len(points), red, len(line)) == ("pen-blue", 2, "pen-red", 2)
     pilot.click("New sheet")
     assert pilot.phone.drawing.lines == ()
     pilot.click("Close")
@@ -310,9 +310,9 @@ def test_in_company_the_story_waits(hold):
 def test_settings_take_effect_and_are_kept(hold, shelf):
     pilot = hold()
     pilot.click("Settings")
-    pilot.click("150 %")
-    pilot.click("When I press")
-    pilot.click("Some together")
+    pilot.click("Size of the text: 150 %")
+    pilot.click("Messages arrive: When I press")
+    pilot.click("Who is playing: Some together")
 
     assert pilot.app.kit().look.text == 150
     assert (shelf.settings_dir / "settings.json").is_file()

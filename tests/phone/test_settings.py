@@ -8,10 +8,26 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from game.phone import settings
+from game.phone.look import Face, Spacing, Theme
 from game.phone.pace import Pace
 from game.phone.settings import Settings
 
-CHOSEN = Settings(150, Pace.ON_KEY, motion=False, nation="wales", company=True)
+CHOSEN = Settings(
+    150,
+    Face.LEXEND,
+    letters=Spacing.WIDE,
+    lines=Spacing.WIDER,
+    theme=Theme.DARK,
+    pace=Pace.ON_KEY,
+    motion=False,
+    sound=False,
+    speech=True,
+    scan=2000,
+    projector=True,
+    nation="wales",
+    company=True,
+    shared=False,
+)
 
 
 def test_what_is_kept_comes_back(tmp_path):
@@ -26,10 +42,19 @@ def test_the_file_can_be_read(tmp_path):
 
     assert json.loads((tmp_path / "settings.json").read_text(encoding="utf-8")) == {
         "text": 150,
+        "face": "lexend",
+        "letters": "wide",
+        "lines": "wider",
+        "theme": "dark",
         "pace": "on-key",
         "motion": False,
+        "sound": False,
+        "speech": True,
+        "scan": 2000,
+        "projector": True,
         "nation": "wales",
         "company": True,
+        "shared": False,
     }
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
@@ -44,6 +69,7 @@ def test_the_file_can_be_read(tmp_path):
         "\ufeff{}",
         '{"text": 5000}',
         '{"text": "150"}',
+        '{"text": true, "motion": 1, "scan": 1, "theme": []}',
         "[" * 9999,
     ],
 )
@@ -68,7 +94,7 @@ def test_what_is_right_in_a_broken_file_counts(tmp_path):
 @hypothesis_settings(deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from(["text", "pace", "motion", "nation", "company"]),
+        st.sampled_from([*settings.OPTIONS, "nation"]),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.text(),
             lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
