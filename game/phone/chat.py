@@ -1,5 +1,7 @@
 """The chat page: messages, what can be answered, and the way to tell someone."""
 
+from typing import Final
+
 from game.phone.actions import Action, Finish, OpenChat, Reveal
 from game.phone.bubbles import Stack, stack_items, typing_dots
 from game.phone.buttons import PLAIN, PRIMARY, height_of
@@ -14,6 +16,9 @@ from game.phone.panes import chats_pane, details_pane, side_width
 from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
 from game.phone.widgets import Flow, shifted
 from game.words import say
+
+TALL: Final = 1200
+"""How tall the chat is at most, in pixels of the design: one can see all of it."""
 
 
 def chat_page(kit: Kit, model: ChatModel) -> Page:
@@ -30,7 +35,8 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
     most = kit.look.measure + kit.px(180)
     width = min(kit.width - 2 * side - 2 * edge, most)
     left = side + (kit.width - 2 * side - width) // 2
-    frame = Rect(left, edge, width, kit.height - 2 * edge)
+    tall = min(kit.height - 2 * edge, kit.px(TALL))
+    frame = Rect(left, (kit.height - tall) // 2, width, tall)
     around = frame.inset(-kit.look.line_width)
     elements = (
         *chats_pane(kit, model, left),

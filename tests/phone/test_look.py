@@ -1,7 +1,11 @@
 """The design: colours that can be read, sizes that grow."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from game.phone import look
 from game.phone.look import (
     TEXT_SIZES,
     Colour,
@@ -49,6 +53,18 @@ def test_lines_around_shapes_stand_out_where_they_tell_them_apart():
         assert contrast(edge, Theme.CONTRAST.colour(ground)) >= 3
 
 
+def test_colours_are_named_by_what_they_are_for_everywhere_else():
+    """A number outside of the themes would look the same in each of them."""
+    folder = Path(look.__file__).parent.parent
+    written = {
+        path.name
+        for path in folder.rglob("*.py")
+        if re.search(r"\"#[0-9a-f]{3,8}\"", path.read_text(encoding="utf-8"))
+    }
+
+    assert written == {"themes.py", "shapes.py"}
+
+
 def test_contrast_is_counted_as_wcag_does():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
@@ -80,6 +96,8 @@ def test_a_large_window_is_drawn_larger():
     assert fitting(1366, 768, 1.0) == 1.0
     assert fitting(1920, 1080, 1.0) == 1.2
     assert fitting(1920, 1080, 1.5) == 1.5
+    assert fitting(3840, 2160, 1.0) == pytest.approx(2160 / 940)
+    assert fitting(3840, 2160, 2.0) == 2.4
 
 
 def test_lines_stand_further_apart_when_set_so():

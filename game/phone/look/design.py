@@ -140,7 +140,7 @@ class Look:
 def fitting(width: int, height: int, scale: float) -> float:
     """Return the scale for a window: everything is larger where there is much room.
 
-    A full-screen window on a projector is looked at from further away.
+    A window that fills a large screen or a projector is looked at from further away.
     """
-    roomy = width >= ROOMY[0] * scale and height >= ROOMY[1] * scale
-    return scale * 1.2 if roomy else scale
+    grown = min(width / ROOMY[0], height / ROOMY[1])
+    return max(scale * 1.2, grown) if grown >= scale else scale
