@@ -89,7 +89,7 @@ def icon_button(kit: Kit, at: tuple[int, int], press: Press) -> tuple[Element, .
     rect = Rect(*at, side, side)
     button = replace(_button(kit, rect, press, press.paint), lift=0)
     spot = rect.inset((side - kit.look.icon) // 2)
-    tint = press.paint.icon if press.enabled else Colour.EDGE
+    tint = press.paint.icon if press.enabled else Colour.DOT
     return button, Picture(spot, press.icon, tint=tint)
 
 

@@ -58,7 +58,7 @@ class Colour(StrEnum):
 
     # Lines, shadows and signs.
     EDGE = "edge"
-    """The line around a card, and what is pressed out of reach."""
+    """The line around a card."""
     SHADOW = "shadow"
     """Under what lies on a page; its last two figures say how dense it is."""
     SHADE = "shade"
@@ -67,7 +67,7 @@ class Colour(StrEnum):
     FOCUS_EDGE = "focus-edge"
     """Around the ring of the focus, so that it shows on any ground."""
     DOT = "dot"
-    """A dot of somebody who types, at rest."""
+    """What is at rest: a dot of somebody who types, a sign that cannot be pressed."""
     THUMB = "thumb"
     """How far a sheet is scrolled."""
 
