@@ -4,36 +4,31 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 """
 
 from dataclasses import replace
-from typing import Final
 
-from game.engine.events import Act, Command, Ended, Pick, StepOut, SteppedOut
+from game.engine.events import Command, Ended, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
-from game.engine.step import IllegalCommandError
 from game.files import FileError, StoryCard
 from game.help.directory import Audience, Directory
 from game.phone import actions
 from game.phone import settings as keeping
-from game.phone import view as viewing
 from game.phone.actions import Action, Place
 from game.phone.drawing import Drawing
 from game.phone.library import Library
+from game.phone.play import Play
 from game.phone.settings import Settings
 from game.phone.transcript import Item
-from game.phone.view import View, Waiting
+from game.phone.view import View
 from game.source import StoryError
-from game.story.model import Action as Deed
 from game.story.model import ContactId, Story
-
-READ: Final = 600
-"""Milliseconds for which choices are on the screen before one can be taken."""
 
 
 class Phone:
     """Everything the pages are built from.
 
     ``stack`` are the pages open now, the newest last; never empty, and the first is
-    always home. ``closed`` ends the program.
+    always home. ``story`` is the one that was opened last and ``play`` what is played
+    of it; None before it starts. ``closed`` ends the program.
     """
 
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
@@ -42,10 +37,8 @@ class Phone:
         self.stack: tuple[Place, ...] = (Place.HOME,)
         self.cards: tuple[StoryCard, ...] = tuple(library.stories())
         self.story: Story | None = None
-        self.session: Session | None = None
+        self.play: Play | None = None
         self.change = Change.NONE
-        self.view = View()
-        self.items: tuple[Item, ...] = ()
         self.contact: ContactId | None = None
         self.turned = 0
         self.audience = Audience.CHILD
@@ -53,8 +46,6 @@ class Phone:
         self.begun = library.kept()
         self.closed = False
         self._directory: Directory | None = None
-        self._asked: tuple[int, Waiting] | None = None
-        self._asked_for = 0
 
     @property
     def place(self) -> Place:
@@ -68,44 +59,43 @@ class Phone:
             self._directory = self.library.help()
         return self._directory
 
+    @property
+    def session(self) -> Session | None:
+        """The play by the rules of the engine."""
+        return self.play.session if self.play else None
+
+    @property
+    def view(self) -> View:
+        """How much of the play is on the screen."""
+        return self.play.view if self.play else View()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that the play has led to, oldest first."""
+        return self.play.items if self.play else ()
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody types now."""
+        return self.play is not None and self.play.typing
+
     def tick(self, elapsed: int) -> bool:
         """Let *elapsed* milliseconds pass; return whether anything changed.
 
         Messages arrive only while their chat is on the screen.
         """
-        if self.session is None or self.place is not Place.CHAT:
-            self._asked = None
+        if self.play is None:
             return False
-        before = self._state()
-        self.view = viewing.advance(self.view, self.items, elapsed, self.settings)
-        self._look()
-        asked = self._asks()
-        self._asked_for = self._asked_for + elapsed if asked == self._asked else 0
-        self._asked = asked
-        return self._state() != before
+        if self.place is not Place.CHAT:
+            self.play.turn_away()
+            return False
+        return self.play.tick(elapsed)
 
     def too_soon(self, action: Action) -> bool:
-        """Whether nobody can have read yet what *action* is an answer to.
-
-        Who presses again and again to see what comes next does not answer by that.
-        """
-        if self.session is None or self.place is not Place.CHAT:
+        """Whether nobody can have read yet what *action* is an answer to."""
+        if self.play is None or self.place is not Place.CHAT:
             return False
-        asked = self._asks()
-        match action:
-            case actions.Do(Pick()) | actions.Finish():
-                answers = True
-            case actions.Reveal():
-                answers = isinstance(asked[1], viewing.Stopped)
-            case _:
-                answers = False
-        return answers and (asked != self._asked or self._asked_for < READ)
-
-    def _asks(self) -> tuple[int, Waiting]:
-        """Return what the play waits for, and after how many commands."""
-        assert self.session is not None
-        now = viewing.waiting(self.session, self.view, self.items)
-        return len(self.session.journal), now
+        return self.play.too_soon(action)
 
     def press(self, action: Action) -> None:  # noqa: C901, PLR0912 (one case per action)
         """Do what pressing something means."""
@@ -123,12 +113,14 @@ class Phone:
             case actions.Do(command):
                 self._send(command)
             case actions.Reveal():
-                self.view = viewing.reveal(self.view, self.items)
+                assert self.play is not None
+                self.play.reveal()
                 self.tick(0)
             case actions.Undo(to):
                 self._undo(to)
             case actions.OpenChat(chat):
-                self.view = replace(self.view, open=chat)
+                assert self.play is not None
+                self.play.open_chat(chat)
                 self._to_chat()
             case actions.OpenProfile(contact):
                 self._open_profile(contact)
@@ -158,12 +150,11 @@ class Phone:
 
     def _send(self, command: Command) -> None:
         """Give the story a command; one that came too late does nothing."""
-        assert self.session is not None
-        try:
-            self.session.send(command)
-        except IllegalCommandError:
+        assert self.play is not None
+        if not self.play.send(command):
             return
-        self._after_command()
+        self._keep()
+        self._to_chat()
         if isinstance(command, StepOut):
             self.press(actions.Finish())
 
@@ -189,7 +180,7 @@ class Phone:
         ):
             self.library.forget(session.story.id)
             self.begun -= {session.story.id}
-            self.session = None
+            self.play = None
         self.stack = (Place.HOME,)
 
     def _open(self, place: Place) -> None:
@@ -212,10 +203,10 @@ class Phone:
                 self._open(Place.BROKEN)
                 return
             resumed = self.library.resume(self.story)
-            self.session = resumed.session if resumed else None
+            self.play = None
             self.change = resumed.change if resumed else Change.NONE
-            if self.session is not None:
-                self._resume(self.session)
+            if resumed is not None:
+                self.play = Play(resumed.session, self.settings, resumed=True)
         self._open(Place.ABOUT)
 
     @property
@@ -228,84 +219,55 @@ class Phone:
 
         One in which nothing was done yet begins here, at its own pace.
         """
-        self.story, self.session = session.story, session
-        if session.journal:
-            self._resume(session)
-        else:
-            self._begin(session)
+        self.story = session.story
+        self.play = Play(session, self.settings, resumed=bool(session.journal))
         self._to_chat()
-
-    def _begin(self, session: Session) -> None:
-        self.items = viewing.flat(viewing.items_of(session, self.settings))
-        self.view = viewing.opened(session, self.settings)
-
-    def _resume(self, session: Session) -> None:
-        self.items = viewing.flat(viewing.items_of(session, self.settings))
-        self.view = viewing.opened(session, self.settings, resumed=True)
 
     def _start(self, *, afresh: bool) -> None:
         assert self.story is not None
         if afresh:
             self.library.forget(self.story.id)
         if afresh or not self.under_way:
-            self.session = Session(self.story)
-            self._begin(self.session)
+            self.play = Play(Session(self.story), self.settings, resumed=False)
         self.change = Change.NONE
         self._to_chat()
 
     def _to_chat(self) -> None:
+        assert self.play is not None
         self.stack = (Place.HOME, Place.ABOUT, Place.CHAT)
-        self._look()
+        self.play.look()
 
-    def _after_command(self) -> None:
-        session = self.session
-        assert session is not None
-        self.items = viewing.flat(viewing.items_of(session, self.settings))
-        self.view = viewing.after_command(self.view, session, self.settings)
+    def _keep(self) -> None:
+        """Save the play, whole, with what was done in it last."""
+        assert self.play is not None
+        session = self.play.session
         self.begun |= {session.story.id}
         self.library.keep(session)
-        self._to_chat()
 
     def _undo(self, to: int) -> None:
-        assert self.session is not None
-        self.session.undo(to)
-        self.library.keep(self.session)
-        self._resume(self.session)
+        assert self.play is not None
+        self.play.undo(to)
+        self._keep()
         self._to_chat()
 
     def _open_profile(self, contact: ContactId) -> None:
-        session = self.session
-        assert session is not None
-        first = not session.done(Deed.LOOK, contact)
-        if first and session.can(Deed.LOOK, contact):
-            session.send(Act(Deed.LOOK, contact))
-            self._after_command()
+        assert self.play is not None
+        if self.play.look_at(contact):
+            self._keep()
+            self._to_chat()
         self.contact = contact
         self._open(Place.PROFILE)
 
     def _set(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
+        self.settings = settings
         keeping.save(self.library.settings_dir, settings)
-        if self.session is not None and settings.company is not before.company:
-            # There are more or fewer items now, so that counts mean something else.
-            self._resume(self.session)
+        if self.play is not None:
+            self.play.set(settings)
 
     def _forget(self) -> None:
         self.library.forget_all()
         keeping.forget(self.library.settings_dir)
         self.settings = Settings()
-        self.story = self.session = None
+        self.story = self.play = None
         self.begun = frozenset()
         self.stack = (Place.HOME,)
-
-    def _look(self) -> None:
-        self.view = viewing.looked(self.view, self.items)
-
-    def _state(self) -> tuple[View, Item | None]:
-        timeless = replace(self.view, elapsed=0)
-        return timeless, viewing.typist(self.view, self.items, self.settings)
-
-    @property
-    def typing(self) -> bool:
-        """Whether somebody types now."""
-        return viewing.typist(self.view, self.items, self.settings) is not None

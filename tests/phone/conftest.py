@@ -15,7 +15,7 @@ from game.phone.app import App
 from game.phone.layout import Kit
 from game.phone.look import Look
 from game.phone.pace import Pace
-from game.phone.phone import READ
+from game.phone.play import READ
 from game.phone.reach import targets
 from game.phone.settings import Settings
 from game.phone.view import Choosing, Over, Stopped, waiting

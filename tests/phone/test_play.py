@@ -17,7 +17,7 @@ from game.phone.actions import (
 )
 from game.phone.elements import Button
 from game.phone.pace import Pace
-from game.phone.phone import READ
+from game.phone.play import READ
 from game.phone.reach import scrolls, targets
 from game.story.model import Action
 
