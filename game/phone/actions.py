@@ -17,6 +17,7 @@ class Place(StrEnum):
     HOME = "home"
     ABOUT = "about"
     ADULTS = "adults"
+    LOCK = "lock"
     CHAT = "chat"
     CHATS = "chats"
     DRAWER = "drawer"

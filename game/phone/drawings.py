@@ -9,6 +9,9 @@ import pygame
 KEPT: Final = 200
 """How many drawings are kept in memory, the last used ones."""
 
+ROUNDING: Final = 2
+"""How many pixels too few are no gap: a drawing comes back a pixel off at times."""
+
 
 class Drawings:
     """SVG drawings from a folder, tinted or cut round as asked."""
@@ -16,39 +19,64 @@ class Drawings:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: OrderedDict[
-            tuple[str, tuple[int, int], str, int], pygame.Surface | None
+            tuple[str, tuple[int, int], str, int, bool, str], pygame.Surface | None
         ] = OrderedDict()
 
-    def get(
-        self, name: str, size: tuple[int, int], *, tint: str = "", radius: int = 0
+    def get(  # noqa: PLR0913 (all that can be done with a drawing)
+        self,
+        name: str,
+        size: tuple[int, int],
+        *,
+        tint: str = "",
+        radius: int = 0,
+        cover: bool = False,
+        instead: str = "",
     ) -> pygame.Surface | None:
         """Return a drawing that fits *size*, or None if there is none to show.
 
-        A mood that is not drawn falls back to the usual picture of that name, and
-        that to ``blank``.
+        One that covers fills *size* and loses what stands over. Where there is no
+        drawing of that name it is that of *instead*, if one is named; a mood that is
+        not drawn falls back to the usual picture of its name, and that to ``blank``.
         """
-        key = name, size, tint, radius
+        key = name, size, tint, radius, cover, instead
         if key not in self._kept:
-            self._kept[key] = self._make(name, size, tint, radius)
+            names = (name, instead or name.rpartition("-")[0], "blank")
+            drawn = self._make(names, size, cover=cover)
+            if drawn is not None and tint:
+                _tint(drawn, pygame.Color(tint))
+            if drawn is not None and radius:
+                _round(drawn, radius)
+            self._kept[key] = drawn
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
 
     def _make(
-        self, name: str, size: tuple[int, int], tint: str, radius: int
+        self, names: tuple[str, ...], size: tuple[int, int], *, cover: bool
     ) -> pygame.Surface | None:
-        for wanted in (name, name.rpartition("-")[0], "blank"):
+        for wanted in names:
             path = self._folder / f"{wanted}.svg"
             if wanted and path.is_file():
                 try:
-                    drawn = pygame.image.load_sized_svg(path, size).convert_alpha()
+                    return _drawn(path, size, cover=cover)
                 except pygame.error:
                     continue
-                if tint:
-                    _tint(drawn, pygame.Color(tint))
-                return _rounded(drawn, radius) if radius else drawn
         return None
+
+
+def _drawn(path: Path, size: tuple[int, int], *, cover: bool) -> pygame.Surface:
+    drawn = pygame.image.load_sized_svg(path, size).convert_alpha()
+    gaps = size[0] - drawn.get_width(), size[1] - drawn.get_height()
+    if not cover or max(gaps) <= ROUNDING:
+        return drawn
+    # A drawing keeps its shape: it is made large enough, and cut.
+    grown = max(size[0] / drawn.get_width(), size[1] / drawn.get_height())
+    large = round(drawn.get_width() * grown) + 1, round(drawn.get_height() * grown) + 1
+    drawn = pygame.image.load_sized_svg(path, large).convert_alpha()
+    cut = pygame.Rect((0, 0), size)
+    cut.center = drawn.get_rect().center
+    return drawn.subsurface(cut.clip(drawn.get_rect())).copy()
 
 
 def _tint(drawn: pygame.Surface, colour: pygame.Color) -> None:
@@ -56,7 +84,7 @@ def _tint(drawn: pygame.Surface, colour: pygame.Color) -> None:
     drawn.fill((colour.r, colour.g, colour.b, 0), special_flags=pygame.BLEND_RGBA_ADD)
 
 
-def _rounded(drawn: pygame.Surface, radius: int) -> pygame.Surface:
+def _round(drawn: pygame.Surface, radius: int) -> None:
     mask = pygame.Surface(drawn.get_size(), pygame.SRCALPHA)
     rect = mask.get_rect()
     white = (255, 255, 255, 255)
@@ -66,4 +94,3 @@ def _rounded(drawn: pygame.Surface, radius: int) -> pygame.Surface:
     mask.fill(white, rect.inflate(-2 * radius, 0))
     mask.fill(white, rect.inflate(0, -2 * radius))
     drawn.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return drawn

@@ -101,7 +101,8 @@ class Picture:
     """A drawing by its name in ``assets/pictures``.
 
     ``tint`` colours an icon; ``initial`` is drawn on a disc where there is no drawing
-    at all. ``cover`` cuts the drawing to the rectangle's shape, filling it.
+    at all, ``instead`` names one for that case. ``cover`` cuts the drawing to the
+    rectangle's shape, filling it.
     """
 
     rect: Rect
@@ -110,6 +111,7 @@ class Picture:
     tint: Colour | None = None
     initial: str = ""
     cover: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ class Scroll:
 
     ``elements`` are placed from the sheet's own corner. ``follow`` is the row that is
     to be seen when the page is new, or None to start at the top. ``key`` names the
-    sheet, so that it stays where it was when the page is built again.
+    sheet, so that it stays where it was when the page is built again. Without a
+    ``ground``, what lies behind shows through.
     """
 
     rect: Rect
@@ -189,7 +192,7 @@ class Scroll:
     elements: tuple["Element", ...]
     key: str
     follow: int | None = None
-    ground: Colour = Colour.PAPER
+    ground: Colour | None = Colour.PAPER
 
 
 Element: TypeAlias = (

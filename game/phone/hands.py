@@ -14,6 +14,8 @@ from game.phone.reach import longest, main_scroll, scroll_at, targets
 
 WHEEL: Final = 64
 """Pixels of the design that one notch of the wheel scrolls."""
+SWIPE: Final = 60
+"""Pixels of the design that a finger goes up to open a locked phone."""
 _HELD: Final = {
     pygame.K_LEFT: (-1, 0),
     pygame.K_RIGHT: (1, 0),
@@ -29,6 +31,7 @@ class Hands:
         self._phone = phone
         self._desk = desk
         self._scale = scale
+        self._lifted = 0
 
     def take(self, event: pygame.Event) -> bool:  # noqa: PLR0911 (one case per event)
         """Take an event; return whether the page has to be shown again."""
@@ -193,6 +196,7 @@ class Hands:
         self._desk.focus = None
         scroll = scroll_at(self._desk.page, *event.pos)
         x, y = event.pos
+        self._lifted = y
         self._desk.down(x, y, scroll)
         return True
 
@@ -200,6 +204,9 @@ class Hands:
         if self._phone.place is Place.DRAWING:
             self._phone.drawing = sketch.lift(self._phone.drawing)
         action = self._desk.up(*event.pos)
+        far = self._lifted - event.pos[1] >= SWIPE * self._scale
+        if self._phone.place is Place.LOCK and far:
+            action = self._desk.page.space
         if action is not None:
             self._push(action)
         return True

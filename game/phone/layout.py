@@ -87,6 +87,17 @@ def shorten(text: str, width: int, style: Style, measure: Measure) -> str:
     return text[:low].rstrip() + "…"
 
 
+def clamp(
+    text: str, width: int, style: Style, measure: Measure, most: int
+) -> tuple[str, ...]:
+    """Return at most *most* lines of *text*, the last cut off with dots if need be."""
+    lines = wrap(text, width, style, measure)
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return *lines[: most - 1], shorten(rest, width, style, measure)
+
+
 def text_block(  # noqa: PLR0913, PLR0917 (all that a text is)
     kit: Kit,
     text: str,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.session import Session
 from game.phone.pace import Pace
 from game.phone.settings import Settings
-from game.phone.transcript import Item, in_person
+from game.phone.transcript import Item, Kind, in_person
 from game.phone.view import (
     Row,
     View,
@@ -44,6 +44,18 @@ class Adult:
     contact: Contact
     possible: bool
     told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A message that waits to be read: of whom, in which chat, and what it says.
+
+    ``contact`` is None where the chat is a group; ``name`` is then that of the group.
+    """
+
+    contact: Contact | None
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,19 @@ def chat_model(session: Session, view: View, settings: Settings) -> ChatModel:
         people=people(session, items[: view.shown], chat),
         undo_to=len(session.journal) - 1 if session.journal else None,
     )
+
+
+def first_news(story: Story, items: tuple[Item, ...]) -> News | None:
+    """Return the message with which a story begins, None if it begins without one."""
+    for item in items:
+        if item.kind is Kind.THEIRS and not in_person(story, item.chat):
+            return _news(story, item)
+    return None
+
+
+def _news(story: Story, item: Item) -> News:
+    contact, name = _calling(story, item.chat)
+    return News(contact, name, item.text)
 
 
 def people(

@@ -11,7 +11,8 @@ from game.phone.ending import closing_of
 from game.phone.help_page import help_page
 from game.phone.home import home_page
 from game.phone.layout import Kit
-from game.phone.model import adults, chat_model
+from game.phone.lock import lock_page
+from game.phone.model import adults, chat_model, first_news
 from game.phone.panes import chats_page
 from game.phone.phone import Phone
 from game.phone.profile import profile_page
@@ -61,6 +62,8 @@ def _play(  # noqa: PLR0911 (one case per page)
     assert session is not None
     player = session.story.cast[session.story.player]
     match place:
+        case Place.LOCK:
+            return lock_page(kit, player, first_news(session.story, phone.items))
         case Place.TELL:
             return tell_page(kit, player, adults(session))
         case Place.CLOSING:

@@ -125,7 +125,8 @@ class Painter:
     ) -> None:
         before = surface.get_clip()
         surface.set_clip(rect.clip(before))
-        surface.fill(look.colour(scroll.ground), rect)
+        if scroll.ground is not None:
+            surface.fill(look.colour(scroll.ground), rect)
         offset = moment.offsets.get(scroll.key, 0)
         origin = (rect.x, rect.y - offset)
         self._paint(surface, scroll.elements, look, moment, origin)
@@ -174,7 +175,14 @@ class Painter:
     ) -> None:
         radius = look.px(Radius.SHEET) if picture.cover else 0
         tint = look.colour(picture.tint) if picture.tint else ""
-        drawn = self._drawings.get(picture.picture, rect.size, tint=tint, radius=radius)
+        drawn = self._drawings.get(
+            picture.picture,
+            rect.size,
+            tint=tint,
+            radius=radius,
+            cover=picture.cover,
+            instead=picture.instead,
+        )
         if drawn is not None:
             surface.blit(drawn, drawn.get_rect(center=rect.center))
         elif picture.initial:

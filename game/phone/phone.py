@@ -227,10 +227,13 @@ class Phone:
         assert self.story is not None
         if afresh:
             self.library.forget(self.story.id)
-        if afresh or not self.under_way:
+        fresh = afresh or not self.under_way
+        if fresh:
             self.play = Play(Session(self.story), self.settings, resumed=False)
         self.change = Change.NONE
         self._to_chat()
+        if fresh:
+            self.stack = (Place.HOME, Place.ABOUT, Place.LOCK)
 
     def _to_chat(self) -> None:
         assert self.play is not None

@@ -227,6 +227,7 @@ class Pilot:
     def take_phone(self):
         self.click("The borrowed pencil")
         self.click("Take Kit's phone")
+        self.click("Open Kit's phone")
 
     def choices(self):
         moment = self.phone.session.moment

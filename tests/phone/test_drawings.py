@@ -71,3 +71,26 @@ def test_corners_are_cut_round(drawings, tmp_path):
 
     assert drawn.get_at((0, 0)).a == 0
     assert drawn.get_at((20, 0))[:3] == (255, 0, 0)
+
+
+TALL = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 50">
+<rect width="30" height="50" fill="#ff0000"/>
+<rect y="20" width="30" height="10" fill="#0000ff"/></svg>"""
+
+
+def test_a_drawing_that_covers_fills_its_size(drawings, tmp_path):
+    """A tall one over a broad place: its middle, without a gap."""
+    (tmp_path / "tall.svg").write_text(TALL)
+    drawn = drawings.get("tall", (600, 300), cover=True)
+
+    assert drawn.get_size() == (600, 300)
+    assert all(drawn.get_at((x, y)).a == 255 for x in (0, 599) for y in (0, 299))
+    assert drawn.get_at((300, 150))[:3] == (0, 0, 255)
+
+
+def test_where_there_is_no_drawing_another_is_shown_instead(drawings, tmp_path):
+    """And not one whose name the missing one begins with."""
+    (tmp_path / "lock.svg").write_text(DISC.format("#0000ff"))
+    drawn = drawings.get("lock-nobody", (20, 20), instead="kit")
+
+    assert drawn.get_at((10, 10))[:3] == (255, 0, 0)

@@ -11,6 +11,7 @@ from game.phone.actions import (
     Do,
     Finish,
     Go,
+    OpenChat,
     OpenProfile,
     OpenStory,
     Place,
@@ -34,9 +35,14 @@ def adults(pilot):
     pilot.press(Go(Place.ADULTS))
 
 
-def chat(pilot):
+def lock(pilot):
     about(pilot)
     pilot.press(Start())
+
+
+def chat(pilot):
+    lock(pilot)
+    pilot.press(OpenChat())
 
 
 def answered(pilot):
@@ -106,6 +112,7 @@ PAGES = {
     "home": home,
     "about": about,
     "adults": adults,
+    "lock": lock,
     "answered": answered,
     "face-to-face": face_to_face,
     "chats": chats,

@@ -9,6 +9,7 @@ from game.phone.actions import (
     Do,
     Finish,
     Go,
+    OpenChat,
     OpenProfile,
     OpenStory,
     Place,
@@ -30,6 +31,7 @@ def test_a_play_with_the_keys_alone(hold, size):
     pilot = hold(*size)
     pilot.enter("The borrowed pencil")
     pilot.enter("Take Kit's phone")
+    pilot.enter("Open Kit's phone")
     pilot.figure(1)
     assert pilot.choices() == ["I like surprises.", "Put the phone away."]
     pilot.key(pygame.K_DOWN)
@@ -86,12 +88,14 @@ def open_page(pilot, place):
             press(Go(place))
         elif place is not Place.ABOUT:
             press(Start(afresh=True))
+            if place is not Place.LOCK:
+                press(OpenChat())
             match place:
                 case Place.PROFILE:
                     press(OpenProfile("bo"))
                 case Place.CLOSING:
                     press(Finish())
-                case Place.CHAT:
+                case Place.CHAT | Place.LOCK:
                     pass
                 case _:
                     press(Go(place))
