@@ -132,7 +132,7 @@ def adults_page(kit: Kit, story: Story) -> Page:
     flow = Flow(kit, left, kit.px(8), width)
     flow.text(story.title, Style.TITLE, role=Role.HEADING)
     flow.gap(10)
-    flow.text(_review(story), Style.STRONG)
+    flow.text(review(story), Style.STRONG)
     _part(flow, say("What happens, and what is not shown"))
     flow.text(story.for_adults.notes)
     _part(flow, say("What it practises"))
@@ -165,7 +165,8 @@ def _part(flow: Flow, title: str) -> None:
     flow.gap(8)
 
 
-def _review(story: Story) -> str:
+def review(story: Story) -> str:
+    """Return who read a story, or that no professional did."""
     who = story.for_adults.reviewed_by
     if who in {"", "none"}:
         return say("No safeguarding professional has reviewed this story yet.")

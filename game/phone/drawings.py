@@ -12,6 +12,9 @@ KEPT: Final = 200
 ROUNDING: Final = 2
 """How many pixels too few are no gap: a drawing comes back a pixel off at times."""
 
+FAINT: Final = 130
+"""How dense a faint drawing is, of 255."""
+
 
 class Drawings:
     """SVG drawings from a folder, tinted or cut round as asked."""
@@ -19,7 +22,8 @@ class Drawings:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: OrderedDict[
-            tuple[str, tuple[int, int], str, int, bool, str], pygame.Surface | None
+            tuple[str, tuple[int, int], str, int, bool, str, bool],
+            pygame.Surface | None,
         ] = OrderedDict()
 
     def get(  # noqa: PLR0913 (all that can be done with a drawing)
@@ -31,19 +35,24 @@ class Drawings:
         radius: int = 0,
         cover: bool = False,
         instead: str = "",
+        faint: bool = False,
     ) -> pygame.Surface | None:
         """Return a drawing that fits *size*, or None if there is none to show.
 
-        One that covers fills *size* and loses what stands over. Where there is no
+        One that covers fills *size* and loses what stands over; a faint one is grey
+        and lets the page through. Where there is no
         drawing of that name it is that of *instead*, if one is named; a mood that is
         not drawn falls back to the usual picture of its name, and that to ``blank``.
         """
-        key = name, size, tint, radius, cover, instead
+        key = name, size, tint, radius, cover, instead, faint
         if key not in self._kept:
             names = (name, instead or name.rpartition("-")[0], "blank")
             drawn = self._make(names, size, cover=cover)
             if drawn is not None and tint:
                 _tint(drawn, pygame.Color(tint))
+            if drawn is not None and faint:
+                drawn = pygame.transform.grayscale(drawn)
+                drawn.set_alpha(FAINT)
             if drawn is not None and radius:
                 _round(drawn, radius)
             self._kept[key] = drawn

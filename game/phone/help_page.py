@@ -26,13 +26,26 @@ def help_page(
     left, width = column(kit)
     flow = Flow(kit, left, kit.px(8), width)
     nation = nation_of(directory, settings)
-    page = directory.page(nation.id, audience)
     option_grid(
         flow,
         [(_audience(who), Ask(who), who is audience) for who in Audience],
         say("This page"),
     )
     flow.gap(10)
+    services(flow, directory, settings, audience)
+    flow.gap(24)
+    elsewhere(flow, directory, settings)
+    flow.gap(20)
+    flow.button(say("Back to the stories"), GoHome(), icon="home")
+    key = f"help {nation.id} {audience}"
+    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, key)))
+
+
+def services(
+    flow: Flow, directory: Directory, settings: Settings, audience: Audience
+) -> None:
+    """Add who helps in the chosen nation, the emergency line first."""
+    page = directory.page(nation_of(directory, settings).id, audience)
     _emergency(flow, page.emergency)
     flow.gap(20)
     for service in page.services:
@@ -40,14 +53,13 @@ def help_page(
         flow.gap(14)
     flow.gap(6)
     flow.text(page.note, Style.SMALL, Tone.PAPER_SOFT)
-    flow.gap(24)
+
+
+def elsewhere(flow: Flow, directory: Directory, settings: Settings) -> None:
+    """Add a button for each nation that has a page."""
     flow.text(say("Help in another place"), Style.HEADING, role=Role.HEADING)
     flow.gap(10)
     nation_buttons(flow, directory, settings)
-    flow.gap(20)
-    flow.button(say("Back to the stories"), GoHome(), icon="home")
-    key = f"help {nation.id} {audience}"
-    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, key)))
 
 
 def _audience(audience: Audience) -> str:

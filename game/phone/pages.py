@@ -3,11 +3,11 @@
 from game.phone.about import about_page, adults_page, broken_page
 from game.phone.actions import Place
 from game.phone.chat import chat_page
-from game.phone.closing import closing_page
+from game.phone.closing.pages import Helping, closing_page
+from game.phone.closing.told import closing_of
 from game.phone.drawer import drawer_page
 from game.phone.drawing import drawing_page
 from game.phone.elements import Page
-from game.phone.ending import closing_of
 from game.phone.help_page import help_page
 from game.phone.home import home_page
 from game.phone.layout import Kit
@@ -67,7 +67,8 @@ def _play(  # noqa: PLR0911 (one case per page)
         case Place.TELL:
             return tell_page(kit, player, adults(session))
         case Place.CLOSING:
-            return closing_page(kit, closing_of(session), phone.turned)
+            helping = Helping(lambda: phone.directory, phone.settings)
+            return closing_page(kit, closing_of(session), phone.turned, helping)
         case Place.STOP:
             return stop_page(kit, _build(phone, kit, stack[:-1]))
         case Place.PROFILE:

@@ -6,7 +6,7 @@ After a change that was meant: ``pytest --accept-pictures``, and look at each.
 import pygame
 import pytest
 
-from game.engine.events import Tell
+from game.engine.events import Act, Tell
 from game.phone.actions import (
     Do,
     Finish,
@@ -17,7 +17,9 @@ from game.phone.actions import (
     Place,
     Start,
     Turn,
+    Undo,
 )
+from game.story.model import Action
 
 SIZES = {"laptop": (1366, 768), "phone": (480, 800), "full": (1920, 1080)}
 
@@ -87,9 +89,19 @@ def ended(pilot):
     pilot.figure(1)
 
 
-def closing(number):
+def helped(pilot):
+    """Two moves, an undone way and another, to the end."""
+    chat(pilot)
+    pilot.press(Do(Act(Action.LOOK, "bo")))
+    pilot.figure(3)
+    pilot.press(Undo(1))
+    pilot.figure(1)
+    pilot.figure(1)
+
+
+def closing(number, play=helped):
     def turned(pilot):
-        ended(pilot)
+        play(pilot)
         pilot.press(Finish())
         pilot.press(Turn(number))
 
@@ -125,6 +137,11 @@ PAGES = {
     "closing-2": closing(1),
     "closing-3": closing(2),
     "closing-4": closing(3),
+    "closing-5": closing(4),
+    "closing-6": closing(5),
+    "closing-7": closing(6),
+    "closing-none-2": closing(1, ended),
+    "closing-none-4": closing(3, ended),
     "help": who_helps,
     "settings": settings,
     "drawing": drawing,

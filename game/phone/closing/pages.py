@@ -1,10 +1,17 @@
-"""The closing pages: what was done, what helps, the phone put down, who can help."""
+"""The closing pages, one after the other, and what stands on the plain ones."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from game.help.directory import Audience, Directory
 from game.phone.actions import Action, Back, Go, GoHome, Place, Turn, Undo
 from game.phone.buttons import PRIMARY, TELL, Press, height_of, wide_button
+from game.phone.closing.grown_up import grown_up
+from game.phone.closing.ideas import ideas
+from game.phone.closing.model import Closing
+from game.phone.closing.practised import practised
+from game.phone.closing.timeline import timeline
 from game.phone.elements import (
     Align,
     Box,
@@ -13,48 +20,41 @@ from game.phone.elements import (
     Picture,
     Rect,
     Role,
+    Text,
 )
+from game.phone.help_page import elsewhere, services
 from game.phone.layout import Kit
 from game.phone.look import Colour, Style, Tone
-from game.phone.skills import skill_picture
+from game.phone.settings import Settings
 from game.phone.widgets import Flow, calm, column, header, sheet, shifted
-from game.score.words import skill_name
-from game.story.model import Contact, Ending, Move
+from game.story.model import Contact
 from game.words import say
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
-    """How a play went.
+class Helping:
+    """Where the pages find who helps; the directory is read when it is asked for."""
 
-    ``ending`` is None when the player stepped out, and ``carry_on`` is then the index
-    to go back to. ``other`` are moves with the index of the moment to go back to.
-    """
-
-    player: Contact
-    ending: Ending | None
-    headline: str
-    made: tuple[Move, ...]
-    other: tuple[tuple[Move, int], ...]
-    goodbye: str
-    can_tell: bool
-    carry_on: int | None
+    directory: Callable[[], Directory]
+    settings: Settings
 
 
-def closing_page(kit: Kit, closing: Closing, number: int) -> Page:
+Build: TypeAlias = Callable[[Flow, Closing, Helping], str]
+"""Fills a page and returns its title."""
+
+
+def closing_page(kit: Kit, closing: Closing, number: int, helping: Helping) -> Page:
     """Return one of the closing pages, *number* counted from 0."""
     pages = _pages(closing)
-    build = pages[min(number, len(pages) - 1)]
+    number = min(number, len(pages) - 1)
     left, width = column(kit, 600)
     flow = Flow(kit, left, kit.px(8), width)
-    title = build(flow, closing)
+    title = pages[number](flow, closing, helping)
+    onward, words = _onward(pages, number)
     head = header(kit, "", back=_back(closing, number))
-    foot = _foot(kit, number, len(pages), left, width)
-    tall = foot[0].rect.h
-    body = calm(sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=tall))
-    last = number >= len(pages) - 1
-    onward = Go(Place.HELP) if last else Turn(number + 1)
-    return Page(title, (*head, body, *foot), space=onward)
+    foot = _foot(kit, number, len(pages), Press(words, onward, PRIMARY))
+    body = sheet(kit, head[0].rect.h, flow, f"closing {number}", bottom=foot[0].rect.h)
+    return Page(title, (*head, calm(body), *foot), space=onward)
 
 
 def _back(closing: Closing, number: int) -> Action:
@@ -64,44 +64,59 @@ def _back(closing: Closing, number: int) -> Action:
     return Back() if closing.carry_on is None else Undo(closing.carry_on)
 
 
-def _pages(closing: Closing) -> tuple[Callable[[Flow, Closing], str], ...]:
-    """Return what builds each page; where there are no other ideas, no page of them.
+def _pages(closing: Closing) -> tuple[Build, ...]:
+    """Return what builds each page; where there are no other ideas, no page of them."""
+    other = (_what_else,) if closing.other else ()
+    return (
+        _what_happened,
+        _what_helped,
+        *other,
+        _practised,
+        _put_down,
+        _who_helps,
+        _grown_up,
+    )
 
-    Who can help comes after them, as a page of its own.
-    """
-    if closing.other:
-        return _what_happened, _what_helped, _what_else, _put_down
-    return _what_happened, _what_helped, _put_down
+
+def _onward(pages: tuple[Build, ...], number: int) -> tuple[Action, str]:
+    """Return the way on from a page, and what it is called."""
+    if number == len(pages) - 1:
+        return GoHome(), say("Back to the stories")
+    following = pages[number + 1]
+    words = say("Next")
+    if following is _who_helps:
+        words = say("Who can help")
+    elif following is _grown_up:
+        words = say("A page for a grown-up")
+    return Turn(number + 1), words
 
 
-def _foot(
-    kit: Kit, number: int, pages: int, left: int, width: int
-) -> tuple[Element, ...]:
+def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...]:
     """Return the way on and how far it is, at the bottom of the window."""
-    last = number == pages - 1
-    words = say("Who can help") if last else say("Next")
-    action = Go(Place.HELP) if last else Turn(number + 1)
-    press = Press(words, action, PRIMARY)
+    left, width = column(kit, 600)
     button = wide_button(kit, (left, 0), width, press)
     dot = kit.px(10)
     tall = height_of(button) + dot + kit.px(44)
     top = kit.height - tall
     rest = shifted(button, 0, top + kit.px(28) + dot)
-    count = pages + 1
-    start = (kit.width - count * dot * 2 + dot) // 2
+    start = (kit.width - pages * dot * 2 + dot) // 2
+    row = Rect(start, top + kit.px(14), pages * dot * 2 - dot, dot)
     dots = [
         Box(
-            Rect(start + at * dot * 2, top + kit.px(14), dot, dot),
+            Rect(start + at * dot * 2, row.y, dot, dot),
             Colour.PRIMARY if at <= number else Colour.DOT,
             dot // 2,
         )
-        for at in range(count)
+        for at in range(pages)
     ]
     strip = Box(Rect(0, top, kit.width, tall), Tone.ON_PAPER.ground)
-    return strip, Box(Rect(0, top, kit.width, 1), Colour.EDGE), *dots, *rest
+    far = say("Page {number} of {pages}").format(number=number + 1, pages=pages)
+    told = Text(row, (), Style.SMALL, Tone.PAPER_SOFT, far)
+    line = Box(Rect(0, top, kit.width, 1), Colour.EDGE)
+    return strip, line, *dots, told, *rest
 
 
-def _what_happened(flow: Flow, closing: Closing) -> str:
+def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
     player = closing.player.name
     if closing.ending is not None and not closing.ending.offer:
         _portrait(flow, closing.player)
@@ -140,42 +155,50 @@ def _offer(flow: Flow, closing: Closing) -> None:
     flow.add([box, *inner.elements], rect.h)
 
 
-def _what_helped(flow: Flow, closing: Closing) -> str:
-    if not closing.made:
+def _what_helped(flow: Flow, closing: Closing, _: Helping) -> str:
+    if not closing.marks:
         _scene(flow, "scene-telling")
     flow.text(closing.headline, Style.TITLE, role=Role.HEADING)
-    flow.gap(16)
-    for move in closing.made:
-        _move(flow, move)
-        flow.gap(12)
-    if not closing.made:
+    flow.gap(20)
+    timeline(flow, closing)
+    if not closing.marks:
         words = say("{player} can tell someone whenever it feels right.")
         flow.text(words.format(player=closing.player.name))
     return closing.headline
 
 
-def _what_else(flow: Flow, closing: Closing) -> str:
-    title = say("Other things that can help")
-    flow.text(title, Style.TITLE, role=Role.HEADING)
-    flow.gap(6)
-    words = say("These are ideas. You can try one, or go on.")
-    flow.text(words, tone=Tone.PAPER_SOFT)
-    flow.gap(16)
-    for move, at in closing.other:
-        _move(flow, move, Undo(at))
-        flow.gap(12)
-    return title
+def _what_else(flow: Flow, closing: Closing, _: Helping) -> str:
+    return ideas(flow, closing)
 
 
-def _put_down(flow: Flow, closing: Closing) -> str:
+def _put_down(flow: Flow, closing: Closing, _: Helping) -> str:
     _scene(flow, "scene-phone-down")
     title = say("Put the phone down")
     flow.text(title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
     flow.gap(10)
-    flow.text(closing.goodbye, align=Align.CENTRE)
+    flow.text(closing.story.goodbye, align=Align.CENTRE)
     flow.gap(20)
     flow.button(say("Back to the stories"), GoHome(), icon="home")
     return title
+
+
+def _practised(flow: Flow, closing: Closing, _: Helping) -> str:
+    return practised(flow, closing)
+
+
+def _who_helps(flow: Flow, _: Closing, helping: Helping) -> str:
+    title = say("Who can help")
+    flow.text(title, Style.TITLE, role=Role.HEADING)
+    flow.gap(14)
+    directory = helping.directory()
+    services(flow, directory, helping.settings, Audience.CHILD)
+    flow.gap(24)
+    elsewhere(flow, directory, helping.settings)
+    return title
+
+
+def _grown_up(flow: Flow, closing: Closing, helping: Helping) -> str:
+    return grown_up(flow, closing, helping.directory(), helping.settings)
 
 
 def _portrait(flow: Flow, player: Contact) -> None:
@@ -196,35 +219,3 @@ def _scene(flow: Flow, picture: str) -> None:
         Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall
     )
     flow.gap(20)
-
-
-def _move(flow: Flow, move: Move, back: Undo | None = None) -> None:
-    """Add a card: what was done, why it helps, and perhaps a way back to its moment."""
-    kit = flow.kit
-    pad, side = kit.px(16), kit.px(52)
-    x = flow.x + pad + side + kit.px(14)
-    room = flow.x + flow.width - pad - x
-    inner = Flow(kit, x, flow.y + pad, room)
-    inner.text(skill_name(move.skill), Style.LABEL, Tone.CARD_TEAL)
-    inner.text(move.text, Style.STRONG, Tone.ON_CARD)
-    inner.gap(2)
-    inner.text(move.why, Style.BODY, Tone.CARD_SOFT)
-    bottom = max(inner.y, flow.y + pad + side)
-    extra: tuple[Element, ...] = ()
-    if back is not None:
-        name = say("Go back to this moment: {text}").format(text=move.text)
-        press = Press(name, back, icon="undo", label=say("Go back to this moment"))
-        at = flow.x + pad, bottom + kit.px(12)
-        extra = wide_button(kit, at, flow.width - 2 * pad, press)
-        bottom = extra[0].rect.bottom
-    rect = Rect(flow.x, flow.y, flow.width, bottom + pad - flow.y)
-    spot = Rect(flow.x + pad, flow.y + pad, side, side)
-    flow.add(
-        [
-            Box(rect, Colour.CARD, kit.px(18), Colour.EDGE),
-            Picture(spot, skill_picture(move.skill)),
-            *inner.elements,
-            *extra,
-        ],
-        rect.h,
-    )
