@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -24,7 +25,16 @@ from game.phone.pages import build
 from game.phone.paint import Moment, Painter
 from game.phone.phone import Phone
 from game.phone.settings import Settings
-from game.phone.window import NoScreenError, open_window, scale, set_icon, show_hand
+from game.phone.spoken.screen_reader import ScreenReader
+from game.phone.spoken.tree import Ids, Tree, tree_of
+from game.phone.window import (
+    NoScreenError,
+    open_window,
+    scale,
+    set_icon,
+    show_hand,
+    show_window,
+)
 from game.words import say
 
 __all__ = ["NoScreenError", "run"]
@@ -61,6 +71,8 @@ def run(
         app = App(library, surface, story=story, settings=settings)
         if session is not None:
             app.phone.take_up(session)
+        app.listen()
+        show_window()
         app.loop()
     finally:
         pygame.quit()
@@ -92,7 +104,19 @@ class App:
         self.hands = Hands(self.phone, self.desk, self._scale)
         if story is not None:
             self.phone.press(OpenStory(story))
+        self._ids = Ids()
+        self._reader: ScreenReader | None = None
         pygame.display.set_caption(say("Who's Typing?"))
+
+    def listen(self) -> None:
+        """Let screen readers read the page from now on, where there is a way to them.
+
+        The window must not be shown before that.
+        """
+        self._lay()
+        # Whatever is wrong with the way to screen readers is no reason not to play.
+        with suppress(Exception):
+            self._reader = ScreenReader(self._tree())
 
     def loop(self) -> None:
         """Go on until the program is closed."""
@@ -117,10 +141,12 @@ class App:
     def frame(self, events: Iterable[pygame.Event], elapsed: int) -> None:
         """Take what happened, let time pass, and show the page if it changed."""
         for event in events:
+            self._tell(event)
             if self.hands.take(event):
                 self._dirty = True
                 # What was pressed may have changed what the next event is about.
                 self._lay()
+        self._obey()
         changed = self.phone.tick(elapsed) or self.hands.hold()
         if changed or self._dirty:
             self._lay()
@@ -134,6 +160,35 @@ class App:
         """Show the page that is up now, whatever changed it."""
         self._dirty = True
         self.frame((), 0)
+
+    def _tell(self, event: pygame.Event) -> None:
+        """Tell screen readers where the window is, and whether it has the focus."""
+        if self._reader is None:
+            return
+        match event.type:
+            case pygame.WINDOWFOCUSGAINED:
+                self._reader.focus(gained=True)
+            case pygame.WINDOWFOCUSLOST:
+                self._reader.focus(gained=False)
+            case pygame.WINDOWMOVED | pygame.WINDOWSIZECHANGED | pygame.WINDOWSHOWN:
+                x, y = pygame.Window.from_display_module().position
+                self._reader.place(x, y, *self._surface.get_size())
+            case _:
+                pass
+
+    def _obey(self) -> None:
+        """Do what was asked for with a screen reader."""
+        if self._reader is None:
+            return
+        for request in self._reader.requests():
+            target = self._reader.target(request)
+            if target is not None and self.hands.reach(target, press=request.press):
+                self._dirty = True
+                self._lay()
+
+    def _tree(self) -> Tree:
+        """Return the page as screen readers get it."""
+        return tree_of(self.desk.page, self.desk.offsets, self.desk.focus, self._ids)
 
     def _blink(self, elapsed: int) -> bool:
         """Let the dots blink; return whether they look different."""
@@ -194,6 +249,8 @@ class App:
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
         pygame.display.flip()
+        if self._reader is not None:
+            self._reader.show(self._tree)
 
     def _name(self) -> None:
         """Let the window say what it is, or what it pretends to be."""

@@ -85,6 +85,20 @@ class Hands:
             # A chat stays where it was read; all other pages start at their top.
             self._desk.forget_sheets(but="chat ")
 
+    def reach(self, key: tuple[str, Action], *, press: bool) -> bool:
+        """Press what a screen reader is on, or give it the focus and bring it in sight.
+
+        Returns whether it is still there.
+        """
+        if self._desk.target(key) is None:
+            return False
+        if press:
+            self.press(key[1])
+        else:
+            self._desk.focus = key
+            self._desk.move_focus(0)
+        return True
+
     def _push(self, action: Action) -> None:
         """Press what a finger or a key is on, unless it was not there a moment ago."""
         if not self._phone.too_soon(action):

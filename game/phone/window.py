@@ -19,7 +19,7 @@ class NoScreenError(Exception):
 
 
 def open_window(pictures: Path) -> pygame.Surface:
-    """Open the window and return its surface.
+    """Open the window, not shown yet, and return its surface.
 
     Raises:
         NoScreenError: If there is no screen.
@@ -36,11 +36,16 @@ def open_window(pictures: Path) -> pygame.Surface:
             raise NoScreenError(_NO_SCREEN)
         pygame.font.init()
         set_icon(pictures, "icon")
-        surface = pygame.display.set_mode(_size(), pygame.RESIZABLE)
+        surface = pygame.display.set_mode(_size(), pygame.RESIZABLE | pygame.HIDDEN)
     except pygame.error as error:
         raise NoScreenError("A window cannot be opened on this screen.") from error
     pygame.Window.from_display_module().minimum_size = LEAST
     return surface
+
+
+def show_window() -> None:
+    """Show the window that was opened."""
+    pygame.Window.from_display_module().show()
 
 
 def set_icon(pictures: Path, name: str) -> None:

@@ -1,0 +1,1 @@
+"""The phone for somebody who hears it: a tree for screen readers."""

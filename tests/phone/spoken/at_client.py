@@ -1,0 +1,196 @@
+"""Plays the game as a screen reader does, through AT-SPI alone: no key, no mouse.
+
+Run by the system's Python, which has AT-SPI's bindings, inside ``dbus-run-session`` and
+a virtual screen: ``at_client.py PYTHON STORY``, PYTHON being the one with the game.
+Prints one JSON object: the pages in order, each name met, what was announced, and
+whether the help page was reached.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402 (only after the version)
+
+PATIENCE = 20
+"""Seconds for which something may take before it is missed."""
+BUTTONS = {"push button", "button", "radio button"}
+LAUNCHERS = (
+    "/usr/libexec/at-spi-bus-launcher",
+    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+)
+
+
+def main(python, story):
+    bus = subprocess.Popen([next(filter(os.path.exists, LAUNCHERS))])
+    time.sleep(0.5)
+    enable()
+    game = subprocess.Popen([python, "-m", "game"])
+    heard = Ears()
+    try:
+        report = Player(heard).play(story)
+    finally:
+        game.kill()
+        bus.kill()
+    report["announced"] = heard.announced
+    report["focused"] = heard.focused
+    print(json.dumps(report))
+
+
+def enable():
+    """Tell the programs of this session that somebody listens, as a reader does."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    session.call_sync(
+        "org.a11y.Bus",
+        "/org/a11y/bus",
+        "org.freedesktop.DBus.Properties",
+        "Set",
+        GLib.Variant(
+            "(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True))
+        ),
+        None,
+        Gio.DBusCallFlags.NONE,
+        -1,
+    )
+
+
+class Ears:
+    """Notes what a screen reader would say by itself."""
+
+    def __init__(self):
+        self.announced = []
+        self.focused = []
+        Atspi.init()
+        self._said = Atspi.EventListener.new(self._announcement)
+        self._said.register("object:announcement")
+        self._went = Atspi.EventListener.new(self._focus)
+        self._went.register("object:state-changed:focused")
+
+    def _announcement(self, event):
+        self.announced.append(str(event.any_data))
+
+    def _focus(self, event):
+        if event.detail1:
+            self.focused.append(event.source.get_name())
+
+    @staticmethod
+    def listen(seconds):
+        """Let events come in for so long."""
+        context = GLib.MainContext.default()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            while context.iteration(False):
+                pass
+            time.sleep(0.01)
+
+
+class Player:
+    """Finds things by role and name, and presses them with their own actions."""
+
+    def __init__(self, ears):
+        self.ears = ears
+        self.names = []
+        self.pages = []
+        self.answered = []
+
+    def play(self, story):
+        self.press(story)
+        self.press("Take ")
+        for _ in range(60):
+            on = self.first(
+                ("See how it went", "Unlock", "Answer: ", "Go on with", "Show what")
+            )
+            self.answered.append(on)
+            if on.startswith("See how it went"):
+                break
+        for _ in range(12):
+            if self.press("Who can help", wait=1):
+                break
+            self.press("Next")
+        self.ears.listen(0.5)
+        services = [name for role, name in self.look() if role == "heading"]
+        return {
+            "pages": self.pages,
+            "names": sorted(set(self.names)),
+            "answered": self.answered,
+            "help": services,
+            "quick exit": self.leave(),
+        }
+
+    def leave(self):
+        """Use the quick exit, and return all that a screen reader finds then."""
+        self.press("Hide this")
+        self.ears.listen(0.5)
+        return [name for _, name in self.look()]
+
+    def first(self, starts):
+        """Press whatever of *starts* comes first on the page; return its name."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            found = self.tree()
+            for start in starts:
+                for node, role, name in found:
+                    if role in BUTTONS and name.startswith(start):
+                        node.do_action(0)
+                        self.ears.listen(0.35)
+                        return name
+            self.ears.listen(0.2)
+        raise SystemExit(f"nothing of {starts} in {[n for _, _, n in self.tree()]}")
+
+    def press(self, start, wait=PATIENCE):
+        """Press the button whose name starts so; return whether it came in time."""
+        end = time.monotonic() + wait
+        while time.monotonic() < end:
+            for node, role, name in self.tree():
+                if role in BUTTONS and name.startswith(start):
+                    node.grab_focus() if hasattr(node, "grab_focus") else None
+                    self.ears.listen(0.1)
+                    node.do_action(0)
+                    self.ears.listen(0.35)
+                    return True
+            self.ears.listen(0.1)
+        if wait < PATIENCE:
+            return False
+        raise SystemExit(f"no {start!r} in {[name for _, _, name in self.tree()]}")
+
+    def look(self):
+        return [(role, name) for _, role, name in self.tree()]
+
+    def tree(self):
+        """Return (node, role, name) of all that is there now, in order."""
+        desktop = Atspi.get_desktop(0)
+        for at in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(at)
+            if app is not None and app.get_child_count():
+                found = list(self.walk(app.get_child_at_index(0)))
+                if found and (not self.pages or self.pages[-1] != found[0][2]):
+                    self.pages.append(found[0][2])
+                self.names += [f"{role}: {name}" for _, role, name in found if name]
+                return found
+        return []
+
+    def walk(self, node):
+        if node is None:
+            return
+        try:
+            role, name = node.get_role_name(), node.get_name()
+            count = node.get_child_count()
+        except GLib.Error:
+            # It went away while it was looked at, as the page changes.
+            return
+        yield node, role, name or ""
+        for at in range(count):
+            try:
+                child = node.get_child_at_index(at)
+            except GLib.Error:
+                return
+            yield from self.walk(child)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
