@@ -105,7 +105,7 @@ class App:
         if story is not None:
             self.phone.press(OpenStory(story))
         self._ids = Ids()
-        self._reader: ScreenReader | None = None
+        self.reader: ScreenReader | None = None
         pygame.display.set_caption(say("Who's Typing?"))
 
     def listen(self) -> None:
@@ -116,7 +116,7 @@ class App:
         self._lay()
         # Whatever is wrong with the way to screen readers is no reason not to play.
         with suppress(Exception):
-            self._reader = ScreenReader(self._tree())
+            self.reader = ScreenReader(self._tree())
 
     def loop(self) -> None:
         """Go on until the program is closed."""
@@ -163,25 +163,25 @@ class App:
 
     def _tell(self, event: pygame.Event) -> None:
         """Tell screen readers where the window is, and whether it has the focus."""
-        if self._reader is None:
+        if self.reader is None:
             return
         match event.type:
             case pygame.WINDOWFOCUSGAINED:
-                self._reader.focus(gained=True)
+                self.reader.focus(gained=True)
             case pygame.WINDOWFOCUSLOST:
-                self._reader.focus(gained=False)
+                self.reader.focus(gained=False)
             case pygame.WINDOWMOVED | pygame.WINDOWSIZECHANGED | pygame.WINDOWSHOWN:
                 x, y = pygame.Window.from_display_module().position
-                self._reader.place(x, y, *self._surface.get_size())
+                self.reader.place(x, y, *self._surface.get_size())
             case _:
                 pass
 
     def _obey(self) -> None:
         """Do what was asked for with a screen reader."""
-        if self._reader is None:
+        if self.reader is None:
             return
-        for request in self._reader.requests():
-            target = self._reader.target(request)
+        for request in self.reader.requests():
+            target = self.reader.target(request)
             if target is not None and self.hands.reach(target, press=request.press):
                 self._dirty = True
                 self._lay()
@@ -249,8 +249,8 @@ class App:
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
         pygame.display.flip()
-        if self._reader is not None:
-            self._reader.show(self._tree)
+        if self.reader is not None:
+            self.reader.show(self._tree)
 
     def _name(self) -> None:
         """Let the window say what it is, or what it pretends to be."""

@@ -9,14 +9,18 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from game.phone.spoken.news import News, announced
 from game.phone.spoken.tree import WINDOW, Kind, Node, Tree
 
 try:
     import accesskit
 except ImportError:  # There is no wheel for every system.
     accesskit = None
+
+NEWS: Final = 2**62
+"""Number of the node that is said; it and the next take turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ class ScreenReader:
         if accesskit is None:
             raise RuntimeError("accesskit is not installed")
         self._lock = threading.Lock()
+        self._news = News()
+        self._news.of(tree)
+        self._turn, self._said = 0, ""
         self._tree = tree
         self._sent: dict[int, Node] = {}
         self._requests: deque[Request] = deque()
@@ -49,7 +56,7 @@ class ScreenReader:
 
         def changes() -> Any:  # noqa: ANN401 (accesskit has no types)
             with self._lock:
-                self._tree = tree()
+                self._tree = self._with_news(tree())
                 update = accesskit.TreeUpdate(self._tree.focus)
                 for node in self._tree.nodes:
                     if self._sent.get(node.id) != node:
@@ -87,6 +94,14 @@ class ScreenReader:
     def target(self, request: Request) -> Any:  # noqa: ANN401 (an action or None)
         """Return what a request means on the page it was made on."""
         return self._tree.target(request.node)
+
+    def _with_news(self, tree: Tree) -> Tree:
+        """Return *tree* with what is new on it, or with what was said last."""
+        lines = self._news.of(tree)
+        if lines:
+            self._turn ^= 1
+            self._said = " ".join(lines)
+        return announced(tree, NEWS + self._turn, self._said)
 
     def _whole(self) -> Any:  # noqa: ANN401 (accesskit has no types)
         """Return everything; somebody begins to listen, in a thread of AccessKit."""
@@ -131,16 +146,14 @@ def _adapter(whole: object, asked: object, left: object) -> Any:  # noqa: ANN401
 def _node(node: Node) -> Any:  # noqa: ANN401 (accesskit has no types)
     """Return a node as AccessKit has it."""
     made = accesskit.Node(_role(node.kind))
-    texts = {Kind.TEXT, Kind.QUIET, Kind.PAGE}
+    texts = {Kind.TEXT, Kind.STATUS, Kind.NEWS}
     if node.kind in texts:
         made.set_value(node.name)
     elif node.name:
         made.set_label(node.name)
     match node.kind:
-        case Kind.LOG | Kind.PAGE:
+        case Kind.NEWS:
             made.set_live(accesskit.Live.POLITE)
-        case Kind.QUIET:
-            made.set_live(accesskit.Live.OFF)
         case Kind.DIALOG:
             made.set_modal()
         case Kind.HEADING:
@@ -176,12 +189,12 @@ def _role(kind: Kind) -> Any:  # noqa: ANN401 (accesskit has no types)
 
 _ROLES = {
     Kind.WINDOW: "WINDOW",
-    Kind.PAGE: "LABEL",
     Kind.DIALOG: "DIALOG",
     Kind.LOG: "LOG",
     Kind.GROUP: "GROUP",
     Kind.TEXT: "LABEL",
-    Kind.QUIET: "LABEL",
+    Kind.STATUS: "LABEL",
+    Kind.NEWS: "LABEL",
     Kind.HEADING: "HEADING",
     Kind.PICTURE: "IMAGE",
     Kind.BUTTON: "BUTTON",

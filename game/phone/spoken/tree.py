@@ -39,15 +39,15 @@ class Kind(StrEnum):
     """What a node is to somebody who hears it."""
 
     WINDOW = "window"
-    PAGE = "page"
-    """Says its name when it changes: the title of the page that is up."""
     DIALOG = "dialog"
     LOG = "log"
-    """Says each message that is added to it."""
+    """The messages of a chat."""
     GROUP = "group"
     TEXT = "text"
-    QUIET = "quiet"
-    """A text that is not said by itself, even in a log."""
+    STATUS = "status"
+    """What comes and goes, like who types; it is not said by itself."""
+    NEWS = "news"
+    """Is said when it changes."""
     HEADING = "heading"
     PICTURE = "picture"
     BUTTON = "button"
@@ -83,6 +83,23 @@ class Tree:
     nodes: tuple[Node, ...]
     focus: int
 
+    @property
+    def title(self) -> str:
+        """What page it is; over a page that is covered, what covers it."""
+        covering = (node.name for node in self.nodes if node.kind is Kind.DIALOG)
+        return next(covering, self.nodes[0].name)
+
+    @property
+    def messages(self) -> tuple[Node, ...]:
+        """The messages and notes of the chat that is open, oldest first."""
+        inside = {one for n in self.nodes if n.kind is Kind.LOG for one in n.children}
+        return tuple(n for n in self.nodes if n.id in inside and n.kind is Kind.TEXT)
+
+    @property
+    def answers(self) -> tuple[Node, ...]:
+        """The answers that can be given now, in order."""
+        return tuple(n for n in self.nodes if n.position is not None)
+
     def target(self, node: int) -> Target | None:
         """Return what the node with that id presses, if it is there and can be."""
         for one in self.nodes:
@@ -115,7 +132,6 @@ def tree_of(
     """
     before, after = _split(page.elements)
     branch = _Branch(ids, offsets, _answers(page.elements))
-    title = Node(ids.of("page"), Kind.PAGE, page.title)
     if before:
         inside = tuple(branch.nodes(after, "over"))
         name = next((n.name for n in inside if n.kind is Kind.HEADING), page.title)
@@ -125,8 +141,8 @@ def tree_of(
     else:
         inside = tuple(branch.nodes(after, "page"))
         tops = _tops(inside)
-    window = Node(WINDOW, Kind.WINDOW, page.title, None, (title.id, *tops))
-    nodes = (window, title, *inside)
+    window = Node(WINDOW, Kind.WINDOW, page.title, None, tops)
+    nodes = (window, *inside)
     focused = next((n.id for n in nodes if n.target == focus and focus), WINDOW)
     return Tree(nodes, focused)
 
@@ -160,7 +176,7 @@ class _Branch:
                 case Bubble(name=name):
                     yield self._plain(Kind.TEXT, name, where, place)
                 case Dots(name=name):
-                    yield self._plain(Kind.QUIET, name, where, place)
+                    yield self._plain(Kind.STATUS, name, where, place)
                 case Picture(name=name) if name:
                     yield self._plain(Kind.PICTURE, name, where, place)
                 case Canvas(name=name):

@@ -2,8 +2,8 @@
 
 Run by the system's Python, which has AT-SPI's bindings, inside ``dbus-run-session`` and
 a virtual screen: ``at_client.py PYTHON STORY``, PYTHON being the one with the game.
-Prints one JSON object: the pages in order, each name met, what was announced, and
-whether the help page was reached.
+Prints one JSON object: the pages in order, each name met, what was announced, what is
+on the help page, and what is left after the quick exit.
 """
 
 import json
@@ -39,20 +39,19 @@ def main(python, story):
         bus.kill()
     report["announced"] = heard.announced
     report["focused"] = heard.focused
-    print(json.dumps(report))
+    sys.stdout.write(json.dumps(report))
 
 
 def enable():
     """Tell the programs of this session that somebody listens, as a reader does."""
+    on = GLib.Variant("b", 1)
     session = Gio.bus_get_sync(Gio.BusType.SESSION)
     session.call_sync(
         "org.a11y.Bus",
         "/org/a11y/bus",
         "org.freedesktop.DBus.Properties",
         "Set",
-        GLib.Variant(
-            "(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True))
-        ),
+        GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", on)),
         None,
         Gio.DBusCallFlags.NONE,
         -1,
@@ -84,7 +83,7 @@ class Ears:
         context = GLib.MainContext.default()
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            while context.iteration(False):
+            while context.iteration(may_block=False):
                 pass
             time.sleep(0.01)
 
@@ -97,27 +96,26 @@ class Player:
         self.names = []
         self.pages = []
         self.answered = []
+        self.closing = []
 
     def play(self, story):
         self.press(story)
         self.press("Take ")
-        for _ in range(60):
-            on = self.first(
-                ("See how it went", "Unlock", "Answer: ", "Go on with", "Show what")
-            )
-            self.answered.append(on)
-            if on.startswith("See how it went"):
+        self.press("Open ")
+        for _ in range(120):
+            self.answered.append(self.answer())
+            if self.answered[-1] == "See how it went":
                 break
-        for _ in range(12):
-            if self.press("Who can help", wait=1):
-                break
-            self.press("Next")
+        while self.press("Next", wait=2):
+            self.closing.append(self.pages[-1])
+        self.press("Who can help")
         self.ears.listen(0.5)
         services = [name for role, name in self.look() if role == "heading"]
         return {
             "pages": self.pages,
             "names": sorted(set(self.names)),
             "answered": self.answered,
+            "closing": self.closing,
             "help": services,
             "quick exit": self.leave(),
         }
@@ -128,19 +126,19 @@ class Player:
         self.ears.listen(0.5)
         return [name for _, name in self.look()]
 
-    def first(self, starts):
-        """Press whatever of *starts* comes first on the page; return its name."""
+    def answer(self):
+        """Press what comes first after the messages; return its name."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            found = self.tree()
-            for start in starts:
-                for node, role, name in found:
-                    if role in BUTTONS and name.startswith(start):
-                        node.do_action(0)
-                        self.ears.listen(0.35)
-                        return name
-            self.ears.listen(0.2)
-        raise SystemExit(f"nothing of {starts} in {[n for _, _, n in self.tree()]}")
+            below = False
+            for node, role, name in self.tree():
+                below = below or role == "log"
+                if below and role in BUTTONS:
+                    node.do_action(0)
+                    self.ears.listen(0.25)
+                    return name
+            self.ears.listen(0.1)
+        raise SystemExit(f"no answer in {[name for _, _, name in self.tree()]}")
 
     def press(self, start, wait=PATIENCE):
         """Press the button whose name starts so; return whether it came in time."""
@@ -148,10 +146,10 @@ class Player:
         while time.monotonic() < end:
             for node, role, name in self.tree():
                 if role in BUTTONS and name.startswith(start):
-                    node.grab_focus() if hasattr(node, "grab_focus") else None
+                    node.grab_focus()
                     self.ears.listen(0.1)
                     node.do_action(0)
-                    self.ears.listen(0.35)
+                    self.ears.listen(0.25)
                     return True
             self.ears.listen(0.1)
         if wait < PATIENCE:
