@@ -19,6 +19,18 @@ NEVER_DRAWN = {"class", "clip-path", "filter", "mask", "style"}
 INK = "#1f2a44"
 FULL_BLEED = {"lock-wallpaper", "wallpaper-chat"}
 
+PLAYERS = {"sam", "nina", "leo"}
+CHILDREN = PLAYERS | {"mia", "ade", "robin", "girl", "boy"}
+ADULTS = {"mum", "dad", "nan", "aunt", "coach", "teacher", "ms-okoro", "mr-lind"}
+ADULTS |= {"brother", "sister"}
+MOODS = {
+    *((who, mood) for who in CHILDREN for mood in ("happy", "worried", "relieved")),
+    *((who, mood) for who in PLAYERS for mood in ("thinking", "sad")),
+    *((who, mood) for who in ADULTS for mood in ("listening", "busy")),
+}
+HEAVY = 6_100
+"""How many bytes a face has at most: it is read when it is first seen."""
+
 every_picture = pytest.mark.parametrize(
     "path", PICTURES, ids=[path.stem for path in PICTURES]
 )
@@ -32,6 +44,22 @@ def elements(path):
 
 def is_icon(path):
     return elements(path)[0][1].get("viewBox") == "0 0 24 24"
+
+
+def parts(name):
+    """The lines of a portrait by the comment above them, less how it is turned."""
+    text = (ASSETS / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+    found = {}
+    here = ""
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("<!--"):
+            here = line
+        elif (
+            not line.startswith(("<g", "</", "<title", "<svg"))
+            and 'r="118"' not in line
+        ):
+            found.setdefault(here, []).append(line)
+    return found
 
 
 def is_full_bleed(path):
@@ -99,3 +127,49 @@ def test_every_picture_has_a_licence_row():
     named = {row.split("`")[1] for row in rows if row.startswith("| `pictures/")}
 
     assert named == {f"pictures/{path.name}" for path in PICTURES}
+
+
+every_mood = pytest.mark.parametrize(
+    ("who", "mood"), sorted(MOODS), ids=lambda word: word
+)
+
+
+@every_mood
+def test_a_mood_is_of_the_same_person(who, mood):
+    """Hair, clothes and skin stay; the face alone shows the mood."""
+    usual, moody = parts(who), parts(f"{who}-{mood}")
+    faces = {"<!-- face -->", "<!-- smile and moustache -->"}
+
+    for part in usual.keys() - faces:
+        assert moody[part] == usual[part]
+    assert moody["<!-- face -->"] != usual["<!-- face -->"]
+
+
+@every_mood
+def test_a_mood_is_light(who, mood):
+    path = ASSETS / "pictures" / f"{who}-{mood}.svg"
+
+    assert path.stat().st_size <= HEAVY
+
+
+def test_no_two_moods_of_a_person_look_the_same():
+    for who in CHILDREN | ADULTS:
+        names = [who, *(f"{who}-{mood}" for other, mood in MOODS if other == who)]
+        faces = [tuple(parts(name)["<!-- face -->"]) for name in names]
+
+        assert len(set(faces)) == len(names)
+
+
+def test_everybody_in_a_story_has_a_picture_and_people_have_moods():
+    told = {
+        picture
+        for path in (ASSETS.parent / "scenarios").glob("*/story.yaml")
+        for picture in re.findall(
+            r"picture: ([\w-]+)[,}\n]", path.read_text(encoding="utf-8")
+        )
+    }
+    people = {who for who, _ in MOODS}
+    things = {"blank", "football", "cat", "game-pad", "jay-kit"}
+
+    assert told
+    assert told <= people | things
