@@ -60,6 +60,7 @@ def dump(session: Session) -> dict[str, Any]:
         "facts": {fact.name: value for fact, value in facts},
         "moves": _dump_moves(_made(session)),
         "tried": _dump_moves(session.also_tried),
+        "undone": [_dump_entry(entry) for entry in session.undone],
     }
 
 
@@ -91,7 +92,8 @@ def load(story: Story, data: object) -> Resumed:
         except IllegalCommandError:
             break
         played += 1
-    session.keep_tried(_load_moves(data.get("tried")))
+    undone = data.get("undone")
+    session.keep_tried(_load_moves(data.get("tried")), _load_entries(undone))
     lost = len(journal) - played
     if lost:
         # What was done on the way that is gone was done all the same.
@@ -151,6 +153,12 @@ def _load_entry(item: object) -> Entry | None:
     if command is None or "scene" not in item:
         return None
     return Entry(SceneId(item["scene"]), command)
+
+
+def _load_entries(items: object) -> tuple[Entry, ...]:
+    """Return the commands among *items*; what is none is left out."""
+    entries = map(_load_entry, items if isinstance(items, list) else ())
+    return tuple(entry for entry in entries if entry is not None)
 
 
 def _load_command(item: Mapping[str, str]) -> Command | None:

@@ -16,7 +16,7 @@ from game.engine.events import (
     SteppedOut,
 )
 from game.engine.step import State, Step, advance, begin, moment, tellable
-from game.story.model import Action, ContactId, Move, MoveId, SceneId, Story
+from game.story.model import Action, ChoiceId, ContactId, Move, MoveId, SceneId, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Session:
         self._steps: list[Step] = [opened or begin(story)]
         self._journal: list[Entry] = []
         self._also_tried: dict[MoveId, Move] = {}
+        self._undone: dict[Entry, None] = {}
 
     @property
     def state(self) -> State:
@@ -67,6 +68,15 @@ class Session:
     def also_tried(self) -> tuple[Move, ...]:
         """Moves that were made on ways since undone."""
         return tuple(self._also_tried.values())
+
+    @property
+    def undone(self) -> tuple[Entry, ...]:
+        """The commands of ways since undone, each once, oldest first."""
+        return tuple(self._undone)
+
+    def tried(self, choice: ChoiceId) -> bool:
+        """Whether a choice of this moment was taken on a way since undone."""
+        return Entry(self.state.scene, Pick(choice)) in self._undone
 
     @property
     def moment(self) -> Offered | Ended | SteppedOut:
@@ -131,13 +141,17 @@ class Session:
             for event in step.events:
                 if isinstance(event, Moved):
                     self._also_tried.setdefault(event.move.id, event.move)
+        self._undone.update(dict.fromkeys(self._journal[to:]))
         del self._journal[to:]
         del self._steps[to + 1 :]
 
-    def keep_tried(self, moves: tuple[Move, ...]) -> None:
-        """Take over moves made on undone ways of an earlier sitting."""
+    def keep_tried(
+        self, moves: tuple[Move, ...], undone: tuple[Entry, ...] = ()
+    ) -> None:
+        """Take over moves and commands of ways undone in an earlier sitting."""
         for move in moves:
             self._also_tried.setdefault(move.id, move)
+        self._undone.update(dict.fromkeys(undone))
 
 
 def _does(story: Story, entry: Entry, action: Action, contact: ContactId) -> bool:

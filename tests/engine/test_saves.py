@@ -82,6 +82,7 @@ def test_a_save_is_plain_data_with_a_format_number(play):
             }
         ],
         "tried": [],
+        "undone": [],
     }
 
 
@@ -110,6 +111,20 @@ def test_moves_made_on_undone_ways_are_kept_in_a_save(play):
 
     assert resumed.session.also_tried == chat.session.also_tried
     assert len(resumed.session.also_tried) == 1
+
+
+def test_choices_of_undone_ways_are_kept_in_a_save(play):
+    chat = play(STORY, story_id="test")
+    chat.do("hello!", "see you.")
+    chat.session.undo(0)
+    saved = through_json(chat.session)
+    resumed = load(chat.session.story, saved).session
+
+    assert resumed.undone == chat.session.undone
+    assert len(resumed.undone) == 2
+    assert load(chat.session.story, {**saved, "undone": 7}).session.undone == ()
+    broken = {**saved, "undone": [7, {"scene": "hello"}, *saved["undone"]]}
+    assert load(chat.session.story, broken).session.undone == chat.session.undone
 
 
 def test_an_edit_elsewhere_lets_the_play_go_on_where_it_was(play, story):

@@ -167,3 +167,24 @@ def test_two_sessions_of_one_story_do_not_know_of_each_other(story):
 
 def one_choice(session):
     return Pick(session.moment.choices[0].id)
+
+
+def test_a_choice_that_was_undone_was_tried_at_its_moment_alone(play):
+    chat = play(STORY)
+    chat.do("who are you?")
+    asked, saved = chat.session.story.scenes["hello"].choices
+    assert not chat.session.tried(asked.id), "another moment"
+    chat.session.undo(0)
+
+    assert chat.session.tried(asked.id)
+    assert not chat.session.tried(saved.id)
+    assert [entry.command for entry in chat.session.undone] == [Pick(asked.id)]
+
+
+def test_what_was_undone_twice_is_kept_once(play):
+    chat = play(STORY)
+    for _ in range(2):
+        chat.do("who are you?")
+        chat.session.undo(0)
+
+    assert len(chat.session.undone) == 1
