@@ -245,7 +245,8 @@ class App:
         self._name()
         desk = self.desk
         show_hand(over_button=desk.hot is not None)
-        moment = Moment(desk.offsets, desk.hot, desk.focus, self._asleep // BLINK)
+        phase = self._asleep // BLINK
+        moment = Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming)
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
         pygame.display.flip()

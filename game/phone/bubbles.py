@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.phone.cards import Setting, card
+from game.phone.cards import Setting, card, new_line
 from game.phone.elements import (
     Bubble,
     Dots,
@@ -37,7 +37,12 @@ _BUBBLES = {Kind.MINE, Kind.THEIRS}
 
 
 def stack_items(
-    kit: Kit, setting: Setting, items: Sequence[Item], *, width: int
+    kit: Kit,
+    setting: Setting,
+    items: Sequence[Item],
+    *,
+    width: int,
+    new_at: int | None = None,
 ) -> Stack:
     """Place messages and cards one under another, the player's to the right.
 
@@ -47,6 +52,7 @@ def stack_items(
         items: Oldest first.
         width: Width of the chat area, in pixels. A bubble takes at most four fifths
             of it, and never a line longer than is easy to read.
+        new_at: The index of the item over which a line says that it is new, if any.
 
     Returns:
         Elements from the top left corner of the chat area; none leaves its width,
@@ -56,10 +62,14 @@ def stack_items(
     elements: list[Element] = []
     top, newest = kit.px(12), 0
     before: Item | None = None
-    for item in items:
-        along = before is not None and _same_voice(before, item)
+    for at, item in enumerate(items):
+        along = before is not None and _same_voice(before, item) and at != new_at
         top += kit.px(4 if along else 14) if before else 0
         newest = top
+        if at == new_at:
+            line, top = new_line(kit, top, width)
+            elements += line
+            top += kit.px(14)
         if item.kind in _BUBBLES:
             made, top = _bubble(kit, setting, item, top, width, along=along)
         else:

@@ -179,6 +179,31 @@ def _boxed(  # noqa: PLR0913, PLR0917 (two colours and a label)
     return [Box(rect, fill, kit.px(14)), head, text], rect.bottom
 
 
+def new_line(kit: Kit, top: int, width: int) -> tuple[list[Element], int]:
+    """Place the line over messages that were not read yet; return where it ends."""
+    words = say("New")
+    line = kit.look.line(Style.LABEL)
+    pill = kit.measure(words, Style.LABEL) + kit.px(24)
+    left, thin = (width - pill) // 2, max(kit.look.line_width, kit.px(2))
+    middle = top + line // 2
+    edge, gap = kit.px(20), kit.px(8)
+    beside = max(left - gap - edge, 0)
+    ends = (edge, left + pill + gap)
+    tone = Tone.WHY_LABEL
+    return [
+        *(Box(Rect(x, middle - thin // 2, beside, thin), Colour.EDGE) for x in ends),
+        Box(Rect(left, top, pill, line), tone.ground, line // 2),
+        Text(
+            Rect(left, top, pill, line),
+            (words,),
+            Style.LABEL,
+            tone,
+            say("New messages"),
+            Align.CENTRE,
+        ),
+    ], top + line
+
+
 def face(contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:
     """Return the picture of a contact, or of a group."""
     if contact is not None:

@@ -6,12 +6,13 @@ from game.phone.actions import Action, Finish, OpenChat, Reveal
 from game.phone.bubbles import Stack, stack_items, typing_dots
 from game.phone.buttons import PLAIN, PRIMARY, height_of
 from game.phone.cards import Setting
-from game.phone.chat_parts import action_bar, banner, chat_header, span
+from game.phone.chat_parts import action_bar, chat_header, span
 from game.phone.choices import choice_button
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
 from game.phone.look import Colour, Radius
 from game.phone.model import ChatModel
+from game.phone.notices import notification
 from game.phone.panes import chats_pane, details_pane, side_width
 from game.phone.view import Arriving, Choosing, Elsewhere, Over, Stopped
 from game.phone.widgets import Flow, shifted
@@ -56,17 +57,21 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     """Return header, messages and bars inside *frame*."""
     head = chat_header(kit, model, frame.w)
     top = frame.y + head[0].rect.h
+    ground = Colour.ROOM if model.in_person else Colour.PAPER
+    notice = notification(kit, model, frame, top)
+    if notice is not None:
+        top = notice.rect.bottom
     ask = _ask(kit, model, frame.w)
     bar = action_bar(kit, model, frame.w)
     bar_top = frame.bottom - bar[0].rect.h
     scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
     panel = 0 if scrolls or not ask.elements else ask.y
     room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))
-    ground = Colour.ROOM if model.in_person else Colour.PAPER
     messages = _messages(kit, model, room, ask if scrolls else None)
-    parts: list[Element] = [*shifted(head, frame.x, frame.y), messages]
-    if model.calling is not None:
-        parts += shifted(banner(kit, model, top, frame.w), frame.x, 0)
+    parts: list[Element] = [*shifted(head, frame.x, frame.y)]
+    if notice is not None:
+        parts.append(notice)
+    parts.append(messages)
     if panel:
         strip = Box(Rect(frame.x, bar_top - panel, frame.w, panel), ground)
         parts += [strip, *shifted(ask.elements, frame.x, bar_top - panel)]
@@ -77,10 +82,12 @@ def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scrol
     setting = Setting(model.story, model.in_person, model.group)
     old = model.items[: len(model.items) - model.fresh]
     new = model.items[len(old) :]
-    stack = stack_items(kit, setting, (*old, *new), width=room.w)
+    stack = stack_items(kit, setting, (*old, *new), width=room.w, new_at=model.new_at)
     follow = stack.newest
     if model.fresh > 1 and old:
-        follow = stack_items(kit, setting, old, width=room.w).height
+        before = stack_items(kit, setting, old, width=room.w, new_at=model.new_at)
+        follow = before.height
+    fresh = follow
     stack = _with_dots(kit, model, stack)
     elements, height = stack.elements, stack.height + kit.px(12)
     if ask is not None:
@@ -97,6 +104,8 @@ def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scrol
         key=f"chat {model.story.id} {model.chat}",
         follow=follow + down,
         ground=Colour.ROOM if model.in_person else Colour.PAPER,
+        came=len(model.items),
+        fresh=fresh + down,
     )
 
 

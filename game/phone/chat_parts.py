@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from game.phone.actions import Back, Go, Newest, OpenChat, OpenProfile, Place, Undo
+from game.phone.actions import Back, Go, Newest, OpenProfile, Place, Undo
 from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
 from game.phone.cards import face
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
@@ -90,37 +90,6 @@ def _status(model: ChatModel) -> str:
         ]
         return ", ".join([*names, model.player.name])
     return say("on {player}'s phone").format(player=model.player.name)
-
-
-def banner(kit: Kit, model: ChatModel, top: int, width: int) -> tuple[Element, ...]:
-    """Return the strip that says who writes in another chat; the button comes first."""
-    assert model.calling is not None
-    contact, name = model.calling
-    edge, pad, look = kit.px(10), kit.px(10), kit.look
-    line = look.line(Style.LABEL)
-    height = max(look.target, line + 2 * pad)
-    rect = Rect(edge, top + edge, width - 2 * edge, height)
-    if contact is not None and contact.face_to_face:
-        text = say("{name} is here").format(name=name)
-    else:
-        text = say("New message: {name}").format(name=name)
-    button = Button(
-        rect,
-        text,
-        OpenChat(),
-        fill=Colour.TEAL_WASH,
-        hover=Colour.HOT,
-        radius=kit.px(14),
-        lift=kit.px(2),
-    )
-    side = kit.look.grown(28)
-    spot = Rect(rect.x + pad, rect.y + (height - side) // 2, side, side)
-    at = spot.right + pad
-    room = rect.right - at - pad
-    shown = shorten(text, room, Style.LABEL, kit.measure)
-    where = Rect(at, rect.y + (height - line) // 2, room, line)
-    label = Text(where, (shown,), Style.LABEL, Tone.WHY, "")
-    return button, *face(contact, name, spot), label
 
 
 def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:

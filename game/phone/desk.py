@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from game.phone.actions import Action, Newest
 from game.phone.elements import Button, Page, Rect, Scroll, Shade
+from game.phone.look import Motion
 from game.phone.reach import (
     Target,
     aim,
@@ -46,6 +47,8 @@ class Desk:
         self._pressed: tuple[str, Action] | None = None
         self._drag: tuple[str, int, float] | None = None
         self._dragged = False
+        self._came: dict[str, int] = {}
+        self._coming: dict[str, tuple[int, int]] = {}
 
     @property
     def offsets(self) -> Mapping[str, int]:
@@ -54,17 +57,23 @@ class Desk:
 
     @property
     def moving(self) -> bool:
-        """Whether a sheet has not arrived yet."""
-        return any(
+        """Whether a sheet, or something on it, has not arrived yet."""
+        return bool(self._coming) or any(
             abs(self._aims.get(key, 0) - offset) >= 1
             for key, offset in self._offsets.items()
         )
+
+    @property
+    def coming(self) -> Mapping[str, float]:
+        """How much of its way what came last on a sheet has before it, from 1 to 0."""
+        return {key: (left / whole) ** 2 for key, (left, whole) in self._coming.items()}
 
     def lay(self, page: Page, *, motion: bool) -> None:
         """Put a page down, in place of the one before."""
         self.motion = motion
         self.page = page
         for scroll in _all_scrolls(page):
+            self._let_come(scroll)
             self._place(scroll)
         if self.focus is not None and self.target(self.focus) is None:
             self.focus = None
@@ -92,6 +101,12 @@ class Desk:
                 near = abs(left) < 1
                 self._offsets[key] = offset + (left if near else left * share)
                 moved = True
+        for key, (left, whole) in tuple(self._coming.items()):
+            moved = True
+            if left > elapsed and self.motion:
+                self._coming[key] = left - elapsed, whole
+            else:
+                del self._coming[key]
         return moved
 
     def target(self, key: tuple[str, Action]) -> Target | None:
@@ -201,6 +216,17 @@ class Desk:
         if found is not None and found.key == pressed:
             return found.button.action
         return None
+
+    def _let_come(self, scroll: Scroll) -> None:
+        """Let what is new on a sheet move into its place, where anything may move."""
+        key = scroll.key
+        known = key in self._sheets
+        newer = scroll.came > self._came.get(key, scroll.came)
+        self._came[key] = scroll.came
+        if self.motion and known and newer and scroll.fresh is not None:
+            self._coming[key] = Motion.RISE, Motion.RISE
+        elif self.motion and scroll.drops and not known:
+            self._coming[key] = Motion.SLIDE, Motion.SLIDE
 
     def _place(self, scroll: Scroll) -> None:
         key, known = scroll.key, self._sheets.get(scroll.key)

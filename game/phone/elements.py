@@ -186,6 +186,10 @@ class Scroll:
     to be seen when the page is new, or None to start at the top. ``key`` names the
     sheet, so that it stays where it was when the page is built again. Without a
     ``ground``, what lies behind shows through.
+
+    Of a chat, ``came`` counts what has come so far, and what begins at the row
+    ``fresh`` came last: it may rise into its place. A sheet that ``drops`` may come in
+    from the top when it is new.
     """
 
     rect: Rect
@@ -194,6 +198,9 @@ class Scroll:
     key: str
     follow: int | None = None
     ground: Colour | None = Colour.PAPER
+    came: int = 0
+    fresh: int | None = None
+    drops: bool = False
 
 
 Element: TypeAlias = (

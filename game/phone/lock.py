@@ -1,17 +1,13 @@
 """The lock screen with which a story begins: whose phone it is, and who writes."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from game.phone.actions import Back, OpenChat
 from game.phone.buttons import PLAIN, PRIMARY, Press, icon_button
-from game.phone.cards import face
 from game.phone.elements import (
     Align,
     Box,
     Button,
-    Element,
     Page,
     Picture,
     Rect,
@@ -22,12 +18,10 @@ from game.phone.elements import (
 from game.phone.layout import Kit, clamp
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.model import News
+from game.phone.notices import news_card
 from game.phone.widgets import Flow, exit_button, shifted
 from game.story.model import Contact
 from game.words import say
-
-LINES: Final = 3
-"""How many lines of a message are shown before it is opened."""
 
 
 def lock_page(kit: Kit, player: Contact, news: News | None) -> Page:
@@ -42,7 +36,8 @@ def lock_page(kit: Kit, player: Contact, news: News | None) -> Page:
     _whose(top, player)
     if news is not None:
         top.gap(24)
-        top.add(*news_card(kit, news, (top.x, top.y), top.width))
+        spot = Rect(top.x, top.y, top.width, 0)
+        top.add(*news_card(kit, news, spot, OpenChat()))
     foot = Flow(kit, edge, 0, top.width)
     _unlock(foot, player)
     foot.gap(16)
@@ -51,10 +46,10 @@ def lock_page(kit: Kit, player: Contact, news: News | None) -> Page:
     elements = (*top.elements, *shifted(foot.elements, 0, down))
     sheet = Scroll(room, down + foot.y, elements, key="lock", ground=None)
     title = say("{player}'s phone").format(player=player.name)
-    spot = (frame.x + kit.px(8), frame.y + kit.px(8))
-    back = icon_button(kit, spot, Press(say("Back"), Back(), PLAIN, "back"))
+    place = (frame.x + kit.px(8), frame.y + kit.px(8))
+    back = icon_button(kit, place, Press(say("Back"), Back(), PLAIN, "back"))
     corner = frame.right - kit.look.target - kit.px(8)
-    door, sign = exit_button(kit, (corner, spot[1]))
+    door, sign = exit_button(kit, (corner, place[1]))
     assert isinstance(door, Button)
     door = replace(door, fill=Colour.CARD, border=Colour.EDGE)
     wallpaper = Picture(
@@ -122,39 +117,3 @@ def _unlock(flow: Flow, player: Contact) -> None:
     rect = Rect(flow.x, flow.y, flow.width, inner.y + kit.px(10) - flow.y)
     card = Box(rect, Colour.CARD, kit.px(Radius.SHEET), lift=kit.px(2))
     flow.add([card, *inner.elements], rect.h)
-
-
-def news_card(
-    kit: Kit, news: News, at: tuple[int, int], width: int
-) -> tuple[Sequence[Element], int]:
-    """Return a message that waits as something to open, and its height.
-
-    The button comes first: a card with the face, the name and the first words.
-    """
-    pad, side = kit.px(14), kit.look.grown(44)
-    x = at[0] + pad + side + kit.px(12)
-    room = at[0] + width - pad - x
-    name_line, line = kit.look.line(Style.STRONG), kit.look.line(Style.BODY)
-    words = clamp(news.text, room, Style.BODY, kit.measure, LINES)
-    who = clamp(news.name, room, Style.STRONG, kit.measure, 1)
-    tall = max(side, name_line + line * len(words))
-    rect = Rect(*at, width, tall + 2 * pad)
-    y = at[1] + pad
-    name = say("New message from {name}: {text}")
-    button = Button(
-        rect,
-        name.format(name=news.name, text=news.text),
-        OpenChat(),
-        fill=Colour.CARD,
-        hover=Colour.TEAL_WASH,
-        radius=kit.px(Radius.SHEET),
-        lift=kit.px(3),
-    )
-    spot = Rect(at[0] + pad, y, side, side)
-    below = Rect(x, y + name_line, room, line * len(words))
-    return (
-        button,
-        *face(news.contact, news.name, spot),
-        Text(Rect(x, y, room, name_line), who, Style.STRONG, Tone.ON_CARD, ""),
-        Text(below, words, Style.BODY, Tone.ON_CARD, ""),
-    ), rect.h

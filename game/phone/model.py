@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.engine.events import Offered
 from game.engine.session import Session
 from game.phone.pace import Pace
 from game.phone.settings import Settings
@@ -15,9 +16,10 @@ from game.phone.view import (
     open_chat,
     rows,
     typist,
+    unread,
     waiting,
 )
-from game.story.model import Action, ChatId, Contact, ContactId, Story
+from game.story.model import Action, ChatId, ChoiceId, Contact, ContactId, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class News:
 
     contact: Contact | None
     name: str
+    chat: ChatId
     text: str
 
 
@@ -63,8 +66,11 @@ class ChatModel:
     """Everything on the chat page.
 
     ``fresh`` is how many of the last items the player has to see first. ``typing``
-    is who types here, ``calling`` who types or waits in another chat, with its name.
-    ``undo_to`` is None where there is nothing to go back to.
+    is who types here, ``news`` the newest message that was not seen in another chat.
+    ``new_at`` is the index of the first item that was new when the chat was opened,
+    None where it is all of them or none.
+    ``undo_to`` is None where there is nothing to go back to. ``taken`` is the choice
+    that was just taken, ``tried`` are those taken here before on ways since undone.
     """
 
     story: Story
@@ -76,11 +82,14 @@ class ChatModel:
     items: tuple[Item, ...]
     fresh: int
     typing: Contact | None
-    calling: tuple[Contact | None, str] | None
+    news: News | None
+    new_at: int | None
     waiting: Waiting
     rows: tuple[Row, ...]
     people: tuple[Person, ...]
     undo_to: int | None
+    taken: ChoiceId | None = None
+    tried: frozenset[ChoiceId] = frozenset()
 
     @property
     def player(self) -> Contact:
@@ -88,8 +97,10 @@ class ChatModel:
         return self.story.cast[self.story.player]
 
 
-def chat_model(session: Session, view: View, settings: Settings) -> ChatModel:
-    """Return what the chat page shows now."""
+def chat_model(
+    session: Session, view: View, settings: Settings, taken: ChoiceId | None = None
+) -> ChatModel:
+    """Return what the chat page shows now; *taken* is the choice just taken, if any."""
     story = session.story
     steps = items_of(session, settings)
     items = flat(steps)
@@ -98,15 +109,9 @@ def chat_model(session: Session, view: View, settings: Settings) -> ChatModel:
     listed = rows(story, view, items)
     row = next(row for row in listed if row.chat == chat)
     coming = typist(view, items, settings)
-    typing = calling = None
+    typing = None
     if coming is not None and coming.chat == chat:
         typing = story.cast[coming.speaker or story.player]
-    elif coming is not None:
-        calling = _calling(story, coming.chat)
-    else:
-        unread = [row for row in listed if row.unread and view.open]
-        if unread:
-            calling = (unread[0].contact, unread[0].name)
     fresh = 1
     if settings.pace is Pace.AT_ONCE:
         fresh = max(1, sum(item.chat == chat for item in steps[-1]))
@@ -120,12 +125,38 @@ def chat_model(session: Session, view: View, settings: Settings) -> ChatModel:
         items=here,
         fresh=fresh,
         typing=typing,
-        calling=calling,
+        news=_news_elsewhere(story, view, items, chat),
+        new_at=_new_at(view, here, chat),
         waiting=waiting(session, view, items),
         rows=listed,
         people=people(session, items[: view.shown], chat),
         undo_to=len(session.journal) - 1 if session.journal else None,
+        taken=taken,
+        tried=_tried(session),
     )
+
+
+def _news_elsewhere(
+    story: Story, view: View, items: tuple[Item, ...], chat: ChatId
+) -> News | None:
+    """Return the message that a notification tells of; none while the phone is down."""
+    item = unread(view, items)
+    if item is None or in_person(story, chat) or in_person(story, item.chat):
+        return None
+    return _news(story, item)
+
+
+def _new_at(view: View, here: tuple[Item, ...], chat: ChatId) -> int | None:
+    if view.news is None or view.news[0] != chat:
+        return None
+    return view.news[1] if 0 < view.news[1] < len(here) else None
+
+
+def _tried(session: Session) -> frozenset[ChoiceId]:
+    moment = session.moment
+    if not isinstance(moment, Offered):
+        return frozenset()
+    return frozenset(one.id for one in moment.choices if session.tried(one.id))
 
 
 def first_news(story: Story, items: tuple[Item, ...]) -> News | None:
@@ -137,8 +168,9 @@ def first_news(story: Story, items: tuple[Item, ...]) -> News | None:
 
 
 def _news(story: Story, item: Item) -> News:
-    contact, name = _calling(story, item.chat)
-    return News(contact, name, item.text)
+    contact = story.cast.get(ContactId(item.chat))
+    name = story.chats[item.chat].name if item.chat in story.chats else ""
+    return News(contact, contact.name if contact else name, item.chat, item.text)
 
 
 def people(
@@ -187,9 +219,3 @@ def adults(session: Session) -> tuple[Adult, ...]:
         )
         for adult, telling in story.tellings.items()
     )
-
-
-def _calling(story: Story, chat: ChatId) -> tuple[Contact | None, str]:
-    contact = story.cast.get(ContactId(chat))
-    name = story.chats[chat].name if chat in story.chats else ""
-    return contact, contact.name if contact else name

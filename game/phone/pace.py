@@ -49,16 +49,24 @@ _KNOWN: Final = {Kind.MINE, Kind.DEED}
 def delay(before: Item | None, item: Item, pace: Pace) -> int | None:
     """Return how long after the item *before* it *item* appears, in milliseconds.
 
-    None is for ever: it waits for the player.
+    None is for ever: it waits for the player. What comes in another chat does so at
+    every pace but one, so that no chat goes away while somebody reads it.
     """
     match pace:
         case Pace.AT_ONCE:
             return 0
         case Pace.ON_KEY:
             return None
+        case _ if elsewhere(before, item):
+            return None
         case _:
             dots = _TYPING.of(item.text) if item.kind is Kind.THEIRS else 0
             return _reading(before, pace) + dots
+
+
+def elsewhere(before: Item | None, item: Item) -> bool:
+    """Whether an item comes in another chat than the one before it."""
+    return before is not None and before.chat != item.chat
 
 
 def _reading(before: Item | None, pace: Pace) -> int:
@@ -80,7 +88,7 @@ def at_once(items: Sequence[Item]) -> int:
 
 def typing(before: Item | None, item: Item, pace: Pace, elapsed: int) -> bool:
     """Whether the dots blink, *elapsed* milliseconds after the item *before*."""
-    if item.kind is not Kind.THEIRS:
+    if item.kind is not Kind.THEIRS or elsewhere(before, item):
         return False
     if pace in _READING:
         return elapsed >= _reading(before, pace)

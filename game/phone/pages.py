@@ -77,7 +77,10 @@ def _play(  # noqa: PLR0911 (one case per page)
             return profile_page(kit, contact, _build(phone, kit, stack[:-1]))
         case _:
             pass
-    model = chat_model(session, phone.view, phone.settings)
+    taken = phone.play.taken if phone.play else None
+    model = chat_model(
+        session, phone.view, phone.settings, taken.choice if taken else None
+    )
     match place:
         case Place.CHAT:
             return chat_page(kit, model)

@@ -38,18 +38,23 @@ from game.phone.shapes import ring, round_rect
 KEPT_LINES: Final = 250
 """How many drawn lines of text are kept, the last used ones."""
 
+RISE: Final = 14
+"""How far a message rises into its place, in pixels of the design."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What of a page changes without the page: where it is scrolled, what is hot.
 
     ``hot`` and ``focus`` are keys of targets; ``phase`` counts the steps of the dots.
+    ``coming`` says for a sheet how much of its way what came last has before it.
     """
 
     offsets: Mapping[str, int] = field(default_factory=dict)
     hot: object = None
     focus: object = None
     phase: int = 0
+    coming: Mapping[str, float] = field(default_factory=dict)
 
 
 class Painter:
@@ -129,7 +134,19 @@ class Painter:
             surface.fill(look.colour(scroll.ground), rect)
         offset = moment.offsets.get(scroll.key, 0)
         origin = (rect.x, rect.y - offset)
-        self._paint(surface, scroll.elements, look, moment, origin)
+        left = moment.coming.get(scroll.key, 0.0)
+        if left and scroll.drops:
+            down = origin[0], origin[1] - round(left * rect.h)
+            self._paint(surface, scroll.elements, look, moment, down)
+        elif left and scroll.fresh is not None:
+            row = scroll.fresh
+            there = tuple(e for e in scroll.elements if e.rect.y < row)
+            self._paint(surface, there, look, moment, origin)
+            rising = tuple(e for e in scroll.elements if e.rect.y >= row)
+            below = origin[0], origin[1] + round(left * look.px(RISE))
+            self._paint(surface, rising, look, moment, below)
+        else:
+            self._paint(surface, scroll.elements, look, moment, origin)
         draw_thumb(surface, scroll, rect, offset, look)
         surface.set_clip(before)
 

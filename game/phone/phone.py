@@ -5,7 +5,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 
 from dataclasses import replace
 
-from game.engine.events import Command, Ended, StepOut, SteppedOut
+from game.engine.events import Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
 from game.engine.session import Session
 from game.files import FileError, StoryCard
@@ -89,6 +89,10 @@ class Phone:
         if self.place is not Place.CHAT:
             self.play.turn_away()
             return False
+        pick = self.play.led_on(elapsed)
+        if pick is not None:
+            self._send(pick)
+            return True
         return self.play.tick(elapsed)
 
     def too_soon(self, action: Action) -> bool:
@@ -99,6 +103,7 @@ class Phone:
 
     def press(self, action: Action) -> None:  # noqa: C901, PLR0912 (one case per action)
         """Do what pressing something means."""
+        self._settle()
         match action:
             case actions.Go(place):
                 self._open(place)
@@ -111,7 +116,8 @@ class Phone:
             case actions.Start(afresh):
                 self._start(afresh=afresh)
             case actions.Do(command):
-                self._send(command)
+                if not self._shows_taken(command):
+                    self._send(command)
             case actions.Reveal():
                 assert self.play is not None
                 self.play.reveal()
@@ -147,6 +153,18 @@ class Phone:
             case actions.Newest():
                 # The window scrolls by itself; there is nothing to remember.
                 return
+
+    def _settle(self) -> None:
+        """Let a choice that was taken lead on, whatever is pressed next."""
+        pick = self.play.settle() if self.play else None
+        if pick is not None:
+            self._send(pick)
+
+    def _shows_taken(self, command: Command) -> bool:
+        """Whether a choice shows for a moment that it was taken."""
+        if self.play is None or self.place is not Place.CHAT:
+            return False
+        return isinstance(command, Pick) and self.play.take(command)
 
     def _send(self, command: Command) -> None:
         """Give the story a command; one that came too late does nothing."""

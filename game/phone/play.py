@@ -12,6 +12,8 @@ from game.engine.step import IllegalCommandError
 from game.phone import actions
 from game.phone import view as viewing
 from game.phone.actions import Action
+from game.phone.look import Motion
+from game.phone.pace import Pace
 from game.phone.settings import Settings
 from game.phone.transcript import Item
 from game.phone.view import View, Waiting
@@ -26,7 +28,8 @@ class Play:
     """A session and what the player sees of it; changes with commands and with time.
 
     ``items`` is everything the session has led to, oldest first, and ``view`` how much
-    of that is shown.
+    of that is shown. ``taken`` is a choice that shows that it was taken and has not led
+    on yet.
     """
 
     def __init__(self, session: Session, settings: Settings, *, resumed: bool) -> None:
@@ -35,6 +38,8 @@ class Play:
         self._settings = settings
         self._asked: tuple[int, Waiting] | None = None
         self._asked_for = 0
+        self.taken: Pick | None = None
+        self._taken_for = 0
         self._open(resumed=resumed)
 
     def _open(self, *, resumed: bool) -> None:
@@ -66,6 +71,8 @@ class Play:
 
         Who presses again and again to see what comes next does not answer by that.
         """
+        if self.taken is not None:
+            return isinstance(action, actions.Do | actions.Reveal | actions.Finish)
         asked = self._asks()
         match action:
             case actions.Do(Pick()) | actions.Finish():
@@ -75,6 +82,29 @@ class Play:
             case _:
                 answers = False
         return answers and (asked != self._asked or self._asked_for < READ)
+
+    def take(self, pick: Pick) -> bool:
+        """Let a choice show that it was taken; return whether it does that for a while.
+
+        Not where nothing moves by itself, or where all comes at once.
+        """
+        settings = self._settings
+        if not settings.motion or settings.pace is Pace.AT_ONCE:
+            return False
+        self.taken, self._taken_for = pick, 0
+        return True
+
+    def led_on(self, elapsed: int) -> Pick | None:
+        """Let *elapsed* milliseconds pass; return the choice that leads on now."""
+        self._taken_for += elapsed
+        if self.taken is None or self._taken_for < Motion.TAKEN:
+            return None
+        return self.settle()
+
+    def settle(self) -> Pick | None:
+        """Return the choice that was taken, which has to lead on before all else."""
+        taken, self.taken = self.taken, None
+        return taken
 
     def send(self, command: Command) -> bool:
         """Give the story a command; one that came too late does nothing.
@@ -108,7 +138,7 @@ class Play:
 
     def open_chat(self, chat: ChatId | None) -> None:
         """Put a chat on the screen; None is that of the story."""
-        self.view = replace(self.view, open=chat)
+        self.view = viewing.opening(self.view, self.items, chat)
 
     def look(self) -> None:
         """Remember that the open chat lies before the player's eyes."""

@@ -24,7 +24,9 @@ class View:
     ``shown`` items were shown, the last ``elapsed`` milliseconds ago. ``passed`` is
     how many there were when the player last went on. ``open`` is the chat that the
     player opened by hand, None while the phone follows the story. ``seen`` says for
-    each chat how many of its items the player had before the eyes.
+    each chat how many of its items the player had before the eyes. ``news`` is the
+    chat that was opened last with a new message in it, and how many of its items came
+    before that; None where nothing was new.
     """
 
     shown: int = 0
@@ -32,6 +34,7 @@ class View:
     passed: int = 0
     open: ChatId | None = None
     seen: Mapping[ChatId, int] = field(default_factory=lambda: MappingProxyType({}))
+    news: tuple[ChatId, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def after_command(view: View, session: Session, settings: Settings) -> View:
         passed=before,
         elapsed=0,
         open=None,
+        news=None,
     )
     items = flat(steps)
     return looked(advance(view, items, 0, settings), items)
@@ -137,6 +141,35 @@ def reveal(view: View, items: tuple[Item, ...]) -> View:
         return replace(view, passed=view.shown, elapsed=0)
     shown = min(view.shown + 1, len(items))
     return replace(view, shown=shown, elapsed=0)
+
+
+def opening(view: View, items: tuple[Item, ...], chat: ChatId | None) -> View:
+    """Open a chat by hand; None is that of the story.
+
+    A message that waits in that chat shows, and the story goes on there.
+    """
+    held = waits_elsewhere(view, items)
+    if held is not None and (
+        chat == held.chat or (chat is None and view.open in {None, held.chat})
+    ):
+        view = replace(view, shown=view.shown + 1, elapsed=0, open=None)
+        chat = held.chat
+    else:
+        view = replace(view, open=chat)
+        chat = open_chat(view, items)
+    inside = [item for item in items[: view.shown] if item.chat == chat]
+    for at in range(view.seen.get(chat, 0), len(inside)):
+        if inside[at].kind is Kind.THEIRS:
+            return replace(view, news=(chat, at))
+    return replace(view, news=None)
+
+
+def waits_elsewhere(view: View, items: tuple[Item, ...]) -> Item | None:
+    """Return what comes next if that is in another chat than the story so far."""
+    if not 0 < view.shown < len(items) or _stopped(view, items):
+        return None
+    item = items[view.shown]
+    return item if pacing.elsewhere(items[view.shown - 1], item) else None
 
 
 def looked(view: View, items: tuple[Item, ...]) -> View:
@@ -170,8 +203,11 @@ def typist(view: View, items: tuple[Item, ...], settings: Settings) -> Item | No
 
 def waiting(session: Session, view: View, items: tuple[Item, ...]) -> Waiting:
     """Return what the play waits for."""
-    if _stopped(view, items):
-        now: Waiting = Stopped()
+    held = waits_elsewhere(view, items)
+    if held is not None:
+        now: Waiting = Elsewhere(chat_name(session.story, held.chat))
+    elif _stopped(view, items):
+        now = Stopped()
     elif view.shown < len(items):
         now = Arriving()
     else:
@@ -187,21 +223,41 @@ def waiting(session: Session, view: View, items: tuple[Item, ...]) -> Waiting:
 
 
 def rows(story: Story, view: View, items: tuple[Item, ...]) -> tuple[Row, ...]:
-    """Return the chats in which something was shown, newest last message first."""
-    shown = items[: view.shown]
-    newest = {item.chat: at for at, item in enumerate(shown)}
+    """Return the chats in which something was shown or waits, the newest first."""
+    came = _came(view, items)
+    newest = {item.chat: at for at, item in enumerate(came)}
     here = open_chat(view, items)
-    newest.setdefault(here, len(shown))
+    newest.setdefault(here, len(came))
     return tuple(
-        _row(story, chat, shown, view, here)
+        _row(story, chat, came, view, here)
         for chat in sorted(newest, key=lambda chat: -newest[chat])
     )
 
 
+def unread(view: View, items: tuple[Item, ...]) -> Item | None:
+    """Return the newest message of another chat that was not seen yet."""
+    here = open_chat(view, items)
+    counts: Counter[ChatId] = Counter()
+    found = None
+    for item in _came(view, items):
+        counts[item.chat] += 1
+        new = counts[item.chat] > view.seen.get(item.chat, 0)
+        if new and item.chat != here and item.kind is Kind.THEIRS:
+            found = item
+    return found
+
+
+def _came(view: View, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return what was shown, and the message that waits in another chat, if any."""
+    held = waits_elsewhere(view, items)
+    waits = held is not None and held.kind is Kind.THEIRS
+    return items[: view.shown + waits]
+
+
 def _row(
-    story: Story, chat: ChatId, shown: tuple[Item, ...], view: View, here: ChatId
+    story: Story, chat: ChatId, came: tuple[Item, ...], view: View, here: ChatId
 ) -> Row:
-    inside = [item for item in shown if item.chat == chat]
+    inside = [item for item in came if item.chat == chat]
     new = inside[view.seen.get(chat, 0) :] if chat != here else []
     said = [item for item in inside if item.kind in {Kind.MINE, Kind.THEIRS}]
     return Row(

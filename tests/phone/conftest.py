@@ -16,7 +16,7 @@ from game.phone.layout import Kit
 from game.phone.look import Look
 from game.phone.pace import Pace
 from game.phone.play import READ
-from game.phone.reach import targets
+from game.phone.reach import targets, under
 from game.phone.settings import Settings
 from game.phone.view import Choosing, Over, Stopped, waiting
 from game.story.model import Band, Skill
@@ -211,7 +211,10 @@ class Pilot:
     def _turn_wheel_to(self, start):
         for _ in range(200):
             target = self.find(start)
-            if target.seen.h >= min(20, target.rect.h):
+            spot = target.seen
+            middle = spot.x + spot.w // 2, spot.y + spot.h // 2
+            there = under(self.page, self.app.desk.offsets, *middle)
+            if spot.h >= min(20, target.rect.h) and there == target:
                 return
             window = target.scroll.rect
             pygame.mouse.set_pos(window.x + window.w // 2, window.y + window.h // 2)

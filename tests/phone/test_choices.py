@@ -35,6 +35,36 @@ def written(made):
     return [line for one in made if isinstance(one, Text) for line in one.lines]
 
 
+def in_state(model, at, state):
+    key = model.waiting.choices[at].id
+    match state:
+        case "tried":
+            return replace(model, tried=frozenset({key}))
+        case "taken":
+            return replace(model, taken=key)
+        case _:
+            return model
+
+
+@pytest.mark.parametrize(
+    "changes", [{"chat": "ada"}, {"chat": "bo"}, {"spoken": False}]
+)
+def test_a_choice_tried_before_has_a_quiet_mark_that_is_said(kit, chat, changes):
+    made = offered(kit(), in_state(chat, 1, "tried"), 1, **changes)
+
+    assert "tried" in written(made)
+    assert made[0].name.endswith("ok... You tried this before.")
+    assert made[0].enabled
+
+
+def test_the_taken_choice_has_a_check_for_its_number(kit, chat):
+    made = offered(kit(), in_state(chat, 1, "taken"), 1)
+
+    assert pictures(made) == ["check"]
+    assert written(made) == ["ok..."]
+    assert offered(kit(), in_state(chat, 0, "taken"), 1)[0].border is not made[0].border
+
+
 def test_words_into_the_open_chat_are_an_answer(kit, chat):
     made = offered(kit(), chat, 1, chat="bo")
 
@@ -67,9 +97,11 @@ def test_what_is_done_has_a_mark_and_is_called_what_it_is(kit, chat):
 
 
 @pytest.mark.parametrize("text", [100, 150, 200])
-@pytest.mark.parametrize("changes", [{"chat": "ada"}, {"spoken": False}], ids=str)
-def test_all_on_a_choice_is_on_its_button(kit, chat, changes, text):
+@pytest.mark.parametrize("state", ["new", "tried", "taken"])
+@pytest.mark.parametrize("changes", [{"chat": "ada"}, {"spoken": False}, {}], ids=str)
+def test_all_on_a_choice_is_on_its_button(kit, chat, changes, state, text):
     """Nothing sticks out, and no words lie over others."""
+    chat = in_state(chat, 0, state)
     button, *parts = offered(kit(text=text), chat, 0, **changes)
     texts = [one for one in parts if isinstance(one, Text)]
 

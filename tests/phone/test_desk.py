@@ -5,6 +5,7 @@ import pytest
 from game.phone.actions import Back, Exit, Go, Newest, Place
 from game.phone.desk import Desk
 from game.phone.elements import Button, Page, Rect, Scroll, Shade
+from game.phone.look import Motion
 
 
 def button(name, y, action=None):
@@ -182,3 +183,42 @@ def test_with_motion_a_sheet_glides(desk):
 
     assert desk.offsets["sheet"] == 100
     assert not desk.moving
+
+
+def coming(came, *, drops=False):
+    return Scroll(
+        Rect(0, 100, 200, 300), 400, (), "sheet", came=came, fresh=200, drops=drops
+    )
+
+
+def test_only_what_is_new_on_a_known_sheet_comes_into_place(desk):
+    for came in (3, 3, 2):
+        desk.lay(Page("A page", (coming(came),)), motion=True)
+        assert desk.coming == {}
+    desk.lay(Page("A page", (coming(3),)), motion=True)
+    assert desk.coming == {"sheet": 1.0}
+    assert desk.moving
+    assert desk.glide(Motion.RISE)
+
+    assert desk.coming == {}
+    assert not desk.moving
+
+
+def test_a_sheet_that_drops_comes_once(desk):
+    for elapsed in (Motion.SLIDE - 1, 0):
+        desk.lay(Page("A page", (coming(0, drops=True),)), motion=True)
+        desk.glide(elapsed)
+    assert desk.coming
+
+    desk.glide(1)
+    desk.lay(Page("A page", (coming(0, drops=True),)), motion=True)
+    assert desk.coming == {}
+
+
+def test_what_is_coming_is_there_once_nothing_may_move(desk):
+    for came in (1, 2):
+        desk.lay(Page("A page", (coming(came),)), motion=True)
+    desk.motion = False
+    desk.glide(0)
+
+    assert desk.coming == {}

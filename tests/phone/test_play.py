@@ -214,7 +214,8 @@ def test_going_back_one_step(hold):
     pilot.click("Go back one step")
 
     assert pilot.phone.session.journal == ()
-    assert "Answer: ok..." in pilot.names()
+    assert "Answer: ok... You tried this before." in pilot.names()
+    assert "Answer: I don't keep secrets like that." in pilot.names()
 
 
 def test_going_back_to_a_moment_from_the_closing_pages(hold):

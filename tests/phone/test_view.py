@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from game.engine.events import Pick, StepOut
+import pytest
+
+from game.engine.events import Pick, StepOut, Tell
 from game.engine.session import Session
 from game.phone import view
 from game.phone.chat_parts import badge
-from game.phone.model import adults, chat_model
+from game.phone.model import News, adults, chat_model
 from game.phone.pace import Pace
 from game.phone.settings import Settings
 
@@ -71,7 +73,7 @@ def test_nothing_is_unread_after_going_back_or_coming_back(story):
 
 
 def test_what_was_watched_as_it_arrived_is_never_unread(story):
-    """Not even when the time passes in one go."""
+    """Not even when the time passes in one go; what waits elsewhere is."""
     normal = Settings(pace=Pace.NORMAL)
     session = Session(story)
     now = view.opened(session, normal)
@@ -81,20 +83,95 @@ def test_what_was_watched_as_it_arrived_is_never_unread(story):
     items = view.flat(view.items_of(session, normal))
     now = view.looked(view.advance(now, items, 60_000, normal), items)
 
+    assert view.open_chat(now, items) == "bo"
+    assert unread(session, now, normal) == {"class": 1, "bo": 0}
+    now = view.looked(view.opening(now, items, None), items)
+    now = view.looked(view.advance(now, items, 60_000, normal), items)
     assert now.shown == len(items)
     assert view.open_chat(now, items) == "class"
     assert unread(session, now, normal) == {"class": 0, "bo": 0}
 
 
-def test_what_arrives_behind_a_chat_opened_by_hand_is_unread(story):
-    normal = Settings(pace=Pace.NORMAL)
-    session = Session(story)
+def to_the_class(session, settings):
+    """Return the view at the message that comes in another chat, and the items."""
+    now = view.opened(session, settings)
     session.send(first_choice(session))
-    now = replace(view.after_command(view.View(), session, normal), open="bo")
-    items = view.flat(view.items_of(session, normal))
-    now = view.looked(view.advance(now, items, 60_000, normal), items)
+    now = view.after_command(now, session, settings)
+    items = view.flat(view.items_of(session, settings))
+    while items[now.shown].chat == "bo":
+        now = view.looked(view.reveal(now, items), items)
+    return now, items
 
-    assert unread(session, now, normal) == {"class": 2, "bo": 0}
+
+@pytest.mark.parametrize("pace", [Pace.NORMAL, Pace.RELAXED, Pace.ON_KEY], ids=str)
+def test_a_message_in_another_chat_waits_until_it_is_opened(story, pace):
+    """However long that takes: no chat goes away while somebody reads it."""
+    settings = Settings(pace=pace)
+    session = Session(story)
+    now, items = to_the_class(session, settings)
+    later = view.advance(now, items, 3_600_000, settings)
+    model = chat_model(session, later, settings)
+
+    assert later.shown == now.shown
+    assert model.chat == "bo"
+    assert model.typing is None
+    assert model.news == News(None, "Class 5", "class", "your nan loves cake!")
+    assert model.waiting == view.Elsewhere("Class 5")
+    assert {row.chat: row.unread for row in model.rows} == {"class": 1, "bo": 0}
+
+
+@pytest.mark.parametrize("chat", [None, "class"])
+def test_opening_its_chat_shows_it_and_the_story_goes_on_there(story, chat):
+    session = Session(story)
+    now, items = to_the_class(session, ON_KEY)
+    now = view.looked(view.opening(now, items, chat), items)
+    model = chat_model(session, now, ON_KEY)
+
+    assert model.chat == "class"
+    assert [item.text for item in model.items] == ["your nan loves cake!"]
+    assert model.news is None
+    assert model.new_at is None, "all of it is new"
+    assert model.waiting == view.Arriving()
+
+
+def test_reading_a_third_chat_does_not_open_what_waits(story):
+    session = Session(story)
+    now, items = to_the_class(session, ON_KEY)
+    now = view.looked(view.opening(now, items, "bo"), items)
+
+    assert chat_model(session, now, ON_KEY).news.chat == "class"
+
+
+def test_a_line_stands_over_what_is_new_in_a_chat_that_is_opened(story):
+    """Over the first message of somebody else, until the next command."""
+    session = Session(story)
+    now = view.opened(session, AT_ONCE)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, AT_ONCE)
+    items = view.flat(view.items_of(session, AT_ONCE))
+    now = view.looked(view.opening(now, items, "bo"), items)
+    model = chat_model(session, now, AT_ONCE)
+
+    assert (
+        model.items[model.new_at].text == "it's a surprise cake for my nan, that's all."
+    )
+    again = view.looked(view.opening(now, items, "bo"), items)
+    assert chat_model(session, again, AT_ONCE).new_at is None
+
+
+def test_nothing_is_told_of_the_phone_while_it_is_down(story):
+    """Face to face with an adult, no message calls."""
+    session = Session(story)
+    now = view.opened(session, AT_ONCE)
+    session.send(first_choice(session))
+    now = view.after_command(now, session, AT_ONCE)
+    session.send(Tell("mum"))
+    now = view.after_command(now, session, AT_ONCE)
+    model = chat_model(session, now, AT_ONCE)
+
+    assert model.in_person
+    assert {row.chat: row.unread for row in model.rows}["bo"] == 1
+    assert model.news is None
 
 
 def test_a_badge_counts_to_nine(kit):
@@ -112,20 +189,6 @@ def test_a_chat_opened_by_hand_has_a_way_back_to_the_story(story):
 
     assert model.chat == "bo"
     assert model.waiting == view.Elsewhere("Class 5")
-
-
-def test_who_types_elsewhere_calls(story):
-    session = Session(story)
-    now = view.opened(session, ON_KEY)
-    session.send(first_choice(session))
-    now = view.after_command(now, session, ON_KEY)
-    items = view.flat(view.items_of(session, ON_KEY))
-    while items[now.shown].chat == "bo":
-        now = view.reveal(now, items)
-    model = chat_model(session, now, ON_KEY)
-
-    assert model.typing is None
-    assert model.calling == (None, "Class 5")
 
 
 def test_in_company_it_stops_to_talk(story):

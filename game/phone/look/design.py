@@ -68,6 +68,17 @@ class Radius(IntEnum):
     SHEET = 20
 
 
+class Motion(IntEnum):
+    """How long something moves by itself, in milliseconds, where anything may."""
+
+    RISE = 180
+    """A message comes into its place."""
+    SLIDE = 220
+    """A notification comes in from the top."""
+    TAKEN = 260
+    """A choice shows that it was taken, before it becomes a message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """The design for one screen and one player.
