@@ -52,6 +52,16 @@ def answered(pilot):
     pilot.figure(2)
 
 
+def new_line(pilot):
+    answered(pilot)
+    pilot.press(OpenChat("bo"))
+
+
+def tried(pilot):
+    answered(pilot)
+    pilot.press(Undo(0))
+
+
 def face_to_face(pilot):
     chat(pilot)
     pilot.press(Do(Tell("mum")))
@@ -126,6 +136,8 @@ PAGES = {
     "adults": adults,
     "lock": lock,
     "answered": answered,
+    "new-line": new_line,
+    "tried": tried,
     "face-to-face": face_to_face,
     "chats": chats,
     "drawer": drawer,
