@@ -16,7 +16,7 @@ from typing import Any, Final
 import platformdirs
 
 from game.engine import saves
-from game.engine.saves import Resumed
+from game.engine.saves import Change, Resumed
 from game.engine.session import Session
 from game.help.directory import Directory
 from game.help.parse import parse_help
@@ -34,6 +34,8 @@ wheel, beside it in a checkout."""
 
 STORY_FILE: Final = "story.yaml"
 SHARED: Final = "_shared"
+ASIDE: Final = ".aside"
+"""How the name of a kept play ends that this game cannot read."""
 
 
 class FileError(Exception):
@@ -68,6 +70,19 @@ class StoryText:
     pieces: Pieces
     texts: dict[str, str]
     """All texts read for it by their names in marks, to quote problems from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is kept on this machine.
+
+    ``name`` is its name below the folder of what is kept; ``story`` is the title of
+    the story that it is a play of, empty where it is none.
+    """
+
+    name: str
+    path: Path
+    story: str
 
 
 class Library:
@@ -135,6 +150,17 @@ class Library:
             _shown(path): _read_text(path) for path in sorted(folder.glob("*.yaml"))
         }
 
+    def kept_files(self) -> tuple[Kept, ...]:
+        """Return every file that is kept of plays and settings, by name."""
+        found = [path for path in self.settings_dir.rglob("*") if path.is_file()]
+        return tuple(self._kept(path) for path in sorted(found))
+
+    def _kept(self, path: Path) -> Kept:
+        inside = path.relative_to(self.settings_dir).as_posix()
+        story = path.name.partition(".")[0] if path.parent == self._plays else ""
+        titles = {card.id: card.title for card in self.stories()} if story else {}
+        return Kept(inside, path, titles.get(story, story))
+
     def kept(self) -> frozenset[str]:
         """Return the ids of the stories of which a play is kept."""
         return frozenset(path.stem for path in self._plays.glob("*.json"))
@@ -156,15 +182,20 @@ class Library:
             return None
         except (OSError, ValueError, RecursionError):
             data = None
-        return saves.load(story, data)
+        resumed = saves.load(story, data)
+        if resumed.change is Change.UNREADABLE:
+            # It may be of a newer game, or be mended by hand: it is not written over.
+            with suppress(OSError):
+                path.replace(path.with_name(f"{path.name}{ASIDE}"))
+        return resumed
 
     def forget(self, story_id: str) -> None:
         """Delete the kept play of a story, if there is one and it can be."""
         _wipe(self._save(story_id))
 
     def forget_all(self) -> None:
-        """Delete every kept play that can be."""
-        for path in self._plays.glob("*.json"):
+        """Delete every kept play that can be, also those set aside."""
+        for path in self._plays.glob("*.json*"):
             _wipe(path)
 
     @property

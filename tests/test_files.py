@@ -316,3 +316,33 @@ def test_a_file_is_named_as_seen_from_here(tmp_path, monkeypatch):
 
 def test_drawings_are_known_by_their_names(library):
     assert {"blank", "sam", "mum"} <= picture_names(library.pictures)
+
+
+def test_a_play_that_cannot_be_read_is_set_aside_and_not_written_over(library):
+    story = first_story(library)
+    kept = library.settings_dir / "plays" / f"{story.id}.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text('{"format": 99, "of": "a newer game"}', encoding="utf-8")
+
+    resumed = library.resume(story)
+    library.keep(resumed.session)
+
+    aside = kept.with_name(f"{kept.name}.aside")
+    assert resumed.change is Change.UNREADABLE
+    assert "a newer game" in aside.read_text(encoding="utf-8")
+    assert [file.name for file in library.kept_files()] == [
+        f"plays/{story.id}.json",
+        f"plays/{story.id}.json.aside",
+    ]
+    library.forget_all()
+    assert library.kept_files() == ()
+
+
+def test_every_kept_file_is_named_with_the_story_it_is_of(library):
+    story = first_story(library)
+    library.keep(Session(story))
+
+    (kept,) = library.kept_files()
+
+    assert (kept.name, kept.story) == (f"plays/{story.id}.json", story.title)
+    assert kept.path.is_file()

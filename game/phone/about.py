@@ -21,10 +21,13 @@ from game.story.model import Story
 from game.words import say, say_many
 
 
-def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
+def about_page(
+    kit: Kit, story: Story, *, begun: bool, change: Change, shared: bool
+) -> Page:
     """Return what a child reads before a story; a *begun* one can be carried on.
 
-    *change* is what an edit of the story did to what was kept of it.
+    *change* is what an edit of the story did to what was kept of it. On a *shared*
+    computer the story is gone once it is hidden.
     """
     head = back_header(kit, "")
     left, width = column(kit, 560)
@@ -42,7 +45,7 @@ def about_page(kit: Kit, story: Story, *, begun: bool, change: Change) -> Page:
     flow.gap(18)
     flow.text(story.about, align=Align.CENTRE)
     flow.gap(18)
-    _stop_card(flow)
+    _stop_card(flow, shared=shared)
     flow.gap(22)
     if change in {Change.ELSEWHERE, Change.SHORTER, Change.UNREADABLE}:
         flow.text(_change(change), align=Align.CENTRE)
@@ -78,18 +81,24 @@ def _chips(flow: Flow, story: Story) -> None:
     flow.add(row, y - flow.y + made[0][0].rect.h)
 
 
-def _stop_card(flow: Flow) -> None:
+def _stop_card(flow: Flow, *, shared: bool) -> None:
     """Add how to stop: said before anything happens."""
     kit = flow.kit
     pad = kit.px(16)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
     inner.text(say("You can stop at any time."), Style.STRONG, Tone.ON_CARD)
     inner.gap(4)
-    inner.text(
-        say(
+    words = say(
+        "The Escape key, or the door at the top, hides this behind a drawing."
+        " Backspace brings the story back."
+    )
+    if shared:
+        words = say(
             "The Escape key, or the door at the top, hides this behind a drawing."
-            " Backspace brings the story back."
-        ),
+            " After that, the story starts from the beginning."
+        )
+    inner.text(
+        words,
         Style.SMALL,
         Tone.CARD_SOFT,
     )

@@ -26,6 +26,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     DRAWING = "drawing"
     FORGET = "forget"
+    KEEPS = "keeps"
     CLOSING = "closing"
     PROFILE = "profile"
     STOP = "stop"

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.engine.saves import Resumed
 from game.engine.session import Session
-from game.files import StoryCard
+from game.files import Kept, StoryCard
 from game.help.directory import Directory
 from game.story.model import Story
 
@@ -30,6 +30,9 @@ class Library(Protocol):
 
     def help(self) -> Directory:
         """Return who helps, by nation."""
+
+    def kept_files(self) -> tuple[Kept, ...]:
+        """Return what is kept on this machine now."""
 
     def kept(self) -> frozenset[str]:
         """Return the ids of the stories of which a play is kept."""

@@ -10,6 +10,7 @@ from game.phone.drawing import drawing_page
 from game.phone.elements import Page
 from game.phone.help_page import help_page
 from game.phone.home import home_page
+from game.phone.keeps import keeps_page
 from game.phone.layout import Kit
 from game.phone.lock import lock_page
 from game.phone.model import adults, chat_model, first_news
@@ -38,6 +39,8 @@ def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: P
             return settings_page(kit, phone.directory, phone.settings)
         case Place.FORGET:
             return forget_page(kit, _build(phone, kit, stack[:-1]))
+        case Place.KEEPS:
+            return keeps_page(kit, phone.library.kept_files(), phone.settings)
         case Place.DRAWING:
             return drawing_page(kit, phone.drawing)
         case Place.BROKEN:
@@ -52,7 +55,13 @@ def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     assert phone.story is not None
     if place is Place.ADULTS:
         return adults_page(kit, phone.story)
-    return about_page(kit, phone.story, begun=phone.under_way, change=phone.change)
+    return about_page(
+        kit,
+        phone.story,
+        begun=phone.under_way,
+        change=phone.change,
+        shared=phone.settings.shared,
+    )
 
 
 def _play(  # noqa: PLR0911 (one case per page)
@@ -70,7 +79,9 @@ def _play(  # noqa: PLR0911 (one case per page)
             helping = Helping(lambda: phone.directory, phone.settings)
             return closing_page(kit, closing_of(session), phone.turned, helping)
         case Place.STOP:
-            return stop_page(kit, _build(phone, kit, stack[:-1]))
+            return stop_page(
+                kit, _build(phone, kit, stack[:-1]), shared=phone.settings.shared
+            )
         case Place.PROFILE:
             assert phone.contact is not None
             contact = session.story.cast[phone.contact]

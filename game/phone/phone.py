@@ -43,7 +43,7 @@ class Phone:
         self.turned = 0
         self.audience = Audience.CHILD
         self.drawing = Drawing()
-        self.begun = library.kept()
+        self.begun = self._kept()
         self.closed = False
         self._directory: Directory | None = None
 
@@ -187,11 +187,22 @@ class Phone:
             self._undo(len(session.journal) - 1)
         else:
             self.stack = self.stack[:-1] or (Place.HOME,)
+            if self.stack == (Place.HOME,) and self.settings.shared:
+                self._leave()
+
+    def _kept(self) -> frozenset[str]:
+        """Return the stories that can be carried on: none where many play."""
+        return frozenset() if self.settings.shared else self.library.kept()
 
     def _go_home(self) -> None:
-        """Go home; a play that came to its end is not there to be carried on."""
+        """Go home; a play that came to its end is not there to be carried on.
+
+        Nor is any other where many play: the next child must not see this one's.
+        """
         session = self.session
-        if (
+        if self.settings.shared:
+            self._leave()
+        elif (
             Place.CLOSING in self.stack
             and session is not None
             and isinstance(session.moment, Ended)
@@ -201,16 +212,29 @@ class Phone:
             self.play = None
         self.stack = (Place.HOME,)
 
+    def _leave(self) -> None:
+        """Let nothing of the play be left, not even which story it was."""
+        self.story = self.play = self.contact = None
+        self.change = Change.NONE
+        self.turned = 0
+        self.begun = frozenset()
+
     def _open(self, place: Place) -> None:
         if place is not self.place:
             self.stack = (*self.stack, place)
 
     def _exit(self) -> None:
-        """Hide the game; when it is hidden, end it."""
+        """Hide the game; when it is hidden, end it.
+
+        Where many play, the story is gone: whoever comes back finds the stories.
+        """
         if self.place is Place.DRAWING:
             self.closed = True
         else:
             self.drawing = Drawing()
+            if self.settings.shared:
+                self._leave()
+                self.stack = (Place.HOME,)
             self.stack = (*self.stack, Place.DRAWING)
 
     def _open_story(self, key: str) -> None:
@@ -220,7 +244,8 @@ class Phone:
             except (FileError, StoryError):
                 self._open(Place.BROKEN)
                 return
-            resumed = self.library.resume(self.story)
+            shared = self.settings.shared
+            resumed = None if shared else self.library.resume(self.story)
             self.play = None
             self.change = resumed.change if resumed else Change.NONE
             if resumed is not None:
@@ -259,8 +284,10 @@ class Phone:
         self.play.look()
 
     def _keep(self) -> None:
-        """Save the play, whole, with what was done in it last."""
+        """Save the play, whole, with what was done in it last; not where many play."""
         assert self.play is not None
+        if self.settings.shared:
+            return
         session = self.play.session
         self.begun |= {session.story.id}
         self.library.keep(session)
@@ -280,8 +307,12 @@ class Phone:
         self._open(Place.PROFILE)
 
     def _set(self, settings: Settings) -> None:
-        self.settings = settings
+        before, self.settings = self.settings, settings
         keeping.save(self.library.settings_dir, settings)
+        if settings.shared and not before.shared:
+            # From now on others play here, and later perhaps no longer.
+            self.library.forget_all()
+            self.begun = frozenset()
         if self.play is not None:
             self.play.set(settings)
 
@@ -289,6 +320,5 @@ class Phone:
         self.library.forget_all()
         keeping.forget(self.library.settings_dir)
         self.settings = Settings()
-        self.story = self.play = None
-        self.begun = frozenset()
+        self._leave()
         self.stack = (Place.HOME,)

@@ -26,16 +26,8 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
         _row(flow, settings, row)
     _part(flow, say("Help for people in"))
     nation_buttons(flow, directory, settings)
-    _part(flow, say("What is kept on this computer"))
-    flow.text(
-        say(
-            "These settings, and how far each story was played. No name, nothing else."
-        ),
-        Style.SMALL,
-        Tone.PAPER_SOFT,
-    )
-    flow.gap(10)
-    flow.button(say("Forget everything"), Go(Place.FORGET), icon="close")
+    flow.gap(20)
+    flow.button(say("What this game keeps"), Go(Place.KEEPS), icon="lock")
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "settings")))
 
 
@@ -99,6 +91,15 @@ def _play() -> tuple[_Row, ...]:
             "company",
             ((False, say("One alone")), (True, say("Some together"))),
             say("Together, the story stops at questions to talk about."),
+        ),
+        _Row(
+            say("Who uses this computer"),
+            "shared",
+            ((True, say("Many people")), (False, say("Only us"))),
+            say(
+                "Where many people use it, no story is kept. The next child sees"
+                " nothing of what you did."
+            ),
         ),
     )
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.engine import saves
 from game.engine.events import Offered
+from game.files import Kept
 from game.help.parse import parse_help
 from game.phone import fonts
 from game.phone.app import App
@@ -100,6 +101,14 @@ class Shelf:
 
     def help(self):
         return parse_help(HELP)
+
+    def kept_files(self):
+        folder = Path("/home/kit/whos-typing")
+        names = [f"plays/{story}.json" for story in sorted(self.plays)]
+        return (
+            *(Kept(name, folder / name, "The borrowed pencil") for name in names),
+            Kept("settings.json", folder / "settings.json", ""),
+        )
 
     def kept(self):
         return frozenset(self.plays)
@@ -262,7 +271,7 @@ def hold(shelf, cache):
         pygame.display.init()
         pygame.font.init()
         surface = pygame.display.set_mode((width, height))
-        usual = {"pace": Pace.AT_ONCE, "motion": False}
+        usual = {"pace": Pace.AT_ONCE, "motion": False, "shared": False}
         chosen = Settings(**{**usual, **settings})
         return Pilot(App(shelf, surface, settings=chosen, cache=cache))
 

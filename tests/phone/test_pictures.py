@@ -126,6 +126,12 @@ def settings(pilot):
     pilot.press(Go(Place.SETTINGS))
 
 
+def keeps(pilot):
+    chat(pilot)
+    pilot.figure(2)
+    pilot.press(Go(Place.KEEPS))
+
+
 def drawing(pilot):
     pilot.press(Go(Place.DRAWING))
 
@@ -156,6 +162,7 @@ PAGES = {
     "closing-none-4": closing(3, ended),
     "help": who_helps,
     "settings": settings,
+    "keeps": keeps,
     "drawing": drawing,
 }
 

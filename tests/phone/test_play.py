@@ -323,6 +323,7 @@ def test_settings_take_effect_and_are_kept(hold, shelf):
 
     assert pilot.app.kit().look.text == 150
     assert (shelf.settings_dir / "settings.json").is_file()
+    pilot.click("What this game keeps")
     pilot.click("Forget everything")
     pilot.click("Yes, forget everything")
     assert pilot.phone.stack == (Place.HOME,)

@@ -65,11 +65,11 @@ def test_a_button_far_down_is_brought_into_sight(hold):
     pilot.find("Settings")
     pilot.click("Settings")
     pilot.app.refresh()
-    reader.names = [("Forget everything", False)]
+    reader.names = [("What this game keeps", False)]
     pilot.wait()
     pilot.wait(1000)
 
-    assert pilot.find("Forget everything").seen.h >= 44
+    assert pilot.find("What this game keeps").seen.h >= 44
 
 
 def test_what_is_gone_is_not_pressed(hold):

@@ -1,0 +1,83 @@
+"""What this game keeps on this machine: every file there is, in words."""
+
+from collections.abc import Sequence
+
+from game.files import Kept
+from game.phone import settings as keeping
+from game.phone.actions import Go, Place, Set
+from game.phone.elements import Box, Page, Rect, Role
+from game.phone.layout import Kit
+from game.phone.look import Colour, Radius, Style, Tone
+from game.phone.settings import Settings
+from game.phone.widgets import Flow, back_header, column, sheet
+from game.words import say
+
+
+def keeps_page(kit: Kit, kept: Sequence[Kept], settings: Settings) -> Page:
+    """Return the page that says what is kept, and how to wipe it."""
+    title = say("What this game keeps")
+    head = back_header(kit, title)
+    left, width = column(kit)
+    flow = Flow(kit, left, kit.px(8), width)
+    flow.text(say("This game does not know who you are."), Style.STRONG)
+    flow.gap(6)
+    flow.text(
+        say(
+            "It asks for no name. It uses no camera and no internet. It tells nobody"
+            " what you chose."
+        )
+    )
+    _part(flow, say("On this computer now"))
+    if not kept:
+        flow.text(say("Nothing is kept here."))
+    for file in kept:
+        _file(flow, file)
+        flow.gap(8)
+    if settings.shared:
+        flow.text(
+            say("Many people use this computer, so no story is kept."),
+            Style.SMALL,
+            Tone.PAPER_SOFT,
+        )
+    flow.gap(16)
+    usual = Settings(shared=settings.shared, nation=settings.nation)
+    flow.button(say("Settings as they were at first"), Set(usual), icon="undo")
+    flow.gap(8)
+    flow.button(say("Forget everything"), Go(Place.FORGET), icon="close")
+    if kept:
+        _part(flow, say("For the adults"))
+        where = str(kept[0].path)[: -len(kept[0].name)]
+        flow.text(
+            say("The files are in this folder, and you can read them: {folder}").format(
+                folder=where
+            ),
+            Style.SMALL,
+            Tone.PAPER_SOFT,
+        )
+    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "keeps")))
+
+
+def _file(flow: Flow, file: Kept) -> None:
+    """Add a card for a file: what is in it, and its name."""
+    kit = flow.kit
+    pad = kit.px(16)
+    inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
+    inner.text(_words(file), Style.BODY, Tone.ON_CARD)
+    inner.text(file.name, Style.SMALL, Tone.CARD_SOFT)
+    rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
+    box = Box(rect, Colour.CARD, kit.px(Radius.CARD), Colour.EDGE)
+    flow.add([box, *inner.elements], rect.h)
+
+
+def _words(file: Kept) -> str:
+    if file.story:
+        return say("What was chosen in “{story}”.").format(story=file.story)
+    if file.name == keeping.FILE:
+        return say("How you like to play: the settings.")
+    return say("A file of this game.")
+
+
+def _part(flow: Flow, title: str) -> None:
+    flow.gap(24)
+    flow.text(title, Style.HEADING, role=Role.HEADING)
+    flow.gap(8)
