@@ -100,7 +100,17 @@ class Session:
         response = self.story.responses.get((action, contact))
         if response is not None and response.slot is not None:
             return self.state.facts[response.slot] == 1
-        return any(_does(self.story, entry, action, contact) for entry in self._journal)
+        return self.done_at(action, contact) is not None
+
+    def done_at(self, action: Action, contact: ContactId) -> int | None:
+        """Return the index of the command that did that first, from 0; None if none.
+
+        Not where it was given when a play began in the middle.
+        """
+        for at, entry in enumerate(self._journal):
+            if _does(self.story, entry, action, contact):
+                return at
+        return None
 
     def can(self, action: Action, contact: ContactId) -> bool:
         """Whether that action does something now.

@@ -21,6 +21,7 @@ class Place(StrEnum):
     CHAT = "chat"
     CHATS = "chats"
     DRAWER = "drawer"
+    TRAY = "tray"
     TELL = "tell"
     HELP = "help"
     SETTINGS = "settings"

@@ -17,9 +17,11 @@ from game.phone.model import adults, chat_model, first_news
 from game.phone.panes import chats_page
 from game.phone.phone import Phone
 from game.phone.profile import profile_page
+from game.phone.saved import saved, tray_page
 from game.phone.settings_page import forget_page, settings_page
 from game.phone.stop import stop_page
 from game.phone.tell import tell_page
+from game.story.model import Action
 
 
 def build(phone: Phone, kit: Kit) -> Page:
@@ -73,8 +75,11 @@ def _play(  # noqa: PLR0911 (one case per page)
     match place:
         case Place.LOCK:
             return lock_page(kit, player, first_news(session.story, phone.items))
+        case Place.TRAY:
+            return tray_page(kit, session.story, saved(session))
         case Place.TELL:
-            return tell_page(kit, player, adults(session))
+            kept = bool(saved(session))
+            return tell_page(kit, player, adults(session), saved=kept)
         case Place.CLOSING:
             helping = Helping(lambda: phone.directory, phone.settings)
             return closing_page(kit, closing_of(session), phone.turned, helping)
@@ -85,7 +90,9 @@ def _play(  # noqa: PLR0911 (one case per page)
         case Place.PROFILE:
             assert phone.contact is not None
             contact = session.story.cast[phone.contact]
-            return profile_page(kit, contact, _build(phone, kit, stack[:-1]))
+            kept = session.done_at(Action.SAVE, contact.id) is not None
+            under = _build(phone, kit, stack[:-1])
+            return profile_page(kit, contact, under, saved=kept)
         case _:
             pass
     taken = phone.play.taken if phone.play else None

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from game.phone.actions import Go, OpenChat, Place
+from game.phone.actions import OpenChat
 from game.phone.cards import face
 from game.phone.chat_parts import badge
-from game.phone.drawer import person_section
+from game.phone.deeds import person_section
+from game.phone.drawer import more_buttons
 from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text
 from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import Colour, Style, Tone
@@ -100,11 +101,7 @@ def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
     flow.gap(12)
     for person in model.people:
         person_section(flow, person, Tone.ON_HOT)
-    flow.button(say("Stop here"), Go(Place.STOP), icon="step-out")
-    flow.gap(8)
-    flow.button(say("Settings"), Go(Place.SETTINGS), icon="settings")
-    flow.gap(8)
-    flow.button(say("Who can help"), Go(Place.HELP), icon="help")
+    more_buttons(flow)
     return (_pane(kit, flow, Rect(left, 0, width, kit.height), "details"),)
 
 

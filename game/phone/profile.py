@@ -1,6 +1,6 @@
 """The profile card of a contact."""
 
-from game.phone.actions import Back
+from game.phone.actions import Back, Go, Place
 from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Align, Box, Element, Page, Picture, Rect
@@ -11,8 +11,11 @@ from game.story.model import Contact
 from game.words import say
 
 
-def profile_page(kit: Kit, contact: Contact, under: Page) -> Page:
-    """Return the card of *contact* over the page *under*."""
+def profile_page(kit: Kit, contact: Contact, under: Page, *, saved: bool) -> Page:
+    """Return the card of *contact* over the page *under*; nothing on it is judged.
+
+    *saved* is whether the messages with them were saved, and lead to where they lie.
+    """
     width = min(kit.width, round(kit.px(520) * (1 + (kit.look.text - 100) / 200)))
     left = (kit.width - width) // 2
     edge = kit.px(20)
@@ -33,6 +36,9 @@ def profile_page(kit: Kit, contact: Contact, under: Page) -> Page:
             align=Align.CENTRE,
         )
     flow.gap(16)
+    if saved:
+        flow.button(say("See the saved messages"), Go(Place.TRAY), icon="save")
+        flow.gap(8)
     flow.button(say("Back to the messages"), Back(), PRIMARY)
     title = say("The profile of {name}").format(name=contact.name)
     return over(kit, under, Rect(left, 0, width, 0), flow, title)

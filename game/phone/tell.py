@@ -11,8 +11,13 @@ from game.story.model import Contact
 from game.words import say
 
 
-def tell_page(kit: Kit, player: Contact, adults: tuple[Adult, ...]) -> Page:
-    """Return the page on which the player picks somebody to tell."""
+def tell_page(
+    kit: Kit, player: Contact, adults: tuple[Adult, ...], *, saved: bool
+) -> Page:
+    """Return the page on which the player picks somebody to tell.
+
+    *saved* is whether there are messages that can be shown to them.
+    """
     title = say("Tell someone")
     head = back_header(kit, title)
     left, width = column(kit, 600)
@@ -27,6 +32,10 @@ def tell_page(kit: Kit, player: Contact, adults: tuple[Adult, ...]) -> Page:
     for adult in adults:
         _adult(flow, player, adult)
         flow.gap(12)
+    if saved:
+        words = say("See what {player} can show them").format(player=player.name)
+        flow.button(words, Go(Place.TRAY), icon="save")
+        flow.gap(8)
     flow.gap(12)
     flow.text(say("Outside the story"), Style.LABEL, Tone.PAPER_SOFT)
     flow.gap(8)

@@ -188,3 +188,13 @@ def test_what_was_undone_twice_is_kept_once(play):
         chat.session.undo(0)
 
     assert len(chat.session.undone) == 1
+
+
+def test_when_something_was_done_is_known_by_its_command(play):
+    """By itself or in a choice; the first time counts."""
+    chat = play(STORY)
+    chat.do("look jay", "Save it all.")
+
+    assert chat.session.done_at(Action.LOOK, "jay") == 0
+    assert chat.session.done_at(Action.SAVE, "jay") == 1
+    assert chat.session.done_at(Action.REPORT, "jay") is None

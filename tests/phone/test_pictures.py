@@ -78,6 +78,24 @@ def drawer(pilot):
     pilot.press(Go(Place.DRAWER))
 
 
+def empty_tray(pilot):
+    chat(pilot)
+    pilot.press(Go(Place.TRAY))
+
+
+def tray(pilot):
+    answered(pilot)
+    pilot.press(Do(Act(Action.SAVE, "bo")))
+    pilot.press(Go(Place.TRAY))
+
+
+def done(pilot):
+    answered(pilot)
+    for action in (Action.SAVE, Action.REPORT):
+        pilot.press(Do(Act(action, "bo")))
+    pilot.press(Go(Place.DRAWER))
+
+
 def profile(pilot):
     chat(pilot)
     pilot.press(OpenProfile("bo"))
@@ -147,6 +165,9 @@ PAGES = {
     "face-to-face": face_to_face,
     "chats": chats,
     "drawer": drawer,
+    "drawer-done": done,
+    "tray": tray,
+    "tray-empty": empty_tray,
     "profile": profile,
     "tell": tell,
     "stop": stop,
