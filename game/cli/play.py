@@ -66,9 +66,10 @@ def _in_a_window(opened: _Opened, *, together: bool) -> bool:
     # pygame is half of the time to the first frame: only a window needs it.
     from game.phone import settings  # noqa: PLC0415
     from game.phone.app import NoScreenError, run  # noqa: PLC0415
+    from game.phone.company import Company  # noqa: PLC0415
 
     kept = settings.load(opened.library.settings_dir)
-    chosen = replace(kept, company=True) if together else kept
+    chosen = replace(kept, company=Company.SOMEONE) if together else kept
     try:
         run(
             opened.library,

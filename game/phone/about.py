@@ -3,6 +3,7 @@
 from game.engine.saves import Change
 from game.phone.actions import Go, GoHome, Place, Start
 from game.phone.buttons import PRIMARY
+from game.phone.company import Company
 from game.phone.elements import (
     Align,
     Box,
@@ -57,6 +58,12 @@ def about_page(
     else:
         words = say("Take {player}'s phone").format(player=player.name)
         flow.button(words, Start(), PRIMARY)
+        for company, words, icon in (
+            (Company.SOMEONE, say("Play with someone beside you"), "tell"),
+            (Company.CLASS, say("Play with a class"), "people"),
+        ):
+            flow.gap(10)
+            flow.button(words, Start(company=company), icon=icon)
     flow.gap(10)
     flow.button(say("For the adults"), Go(Place.ADULTS), icon="people")
     body = calm(sheet(kit, head[0].rect.h, flow, "about"))

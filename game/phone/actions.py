@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from game.engine.events import Command
 from game.help.directory import Audience
+from game.phone.company import Company
 from game.phone.look import Colour
 from game.phone.settings import Settings
 from game.story.model import ChatId, ContactId
@@ -18,6 +19,7 @@ class Place(StrEnum):
     ABOUT = "about"
     ADULTS = "adults"
     LOCK = "lock"
+    TRY = "try"
     CHAT = "chat"
     CHATS = "chats"
     DRAWER = "drawer"
@@ -60,9 +62,14 @@ class OpenStory:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Take the phone into the hand; ``afresh`` leaves an earlier play behind."""
+    """Take the phone into the hand, with somebody or alone.
+
+    ``afresh`` leaves an earlier play behind. Without ``company`` it is as at the start
+    of the game, which is alone unless something else was asked for.
+    """
 
     afresh: bool = False
+    company: Company | None = None
 
 
 @dataclass(frozen=True, slots=True)

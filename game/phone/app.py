@@ -226,7 +226,7 @@ class App:
         fitted = fitting(width, height, self._scale)
         look = Look(
             fitted,
-            settings.text,
+            settings.shown_text,
             settings.motion,
             settings.theme,
             settings.face,

@@ -10,7 +10,7 @@ from game.phone.chat_parts import action_bar, chat_header, span
 from game.phone.choices import choice_button
 from game.phone.elements import Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
-from game.phone.look import Colour, Radius
+from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.notices import notification
 from game.phone.panes import chats_pane, details_pane, side_width
@@ -123,6 +123,11 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
     flow = Flow(kit, left, kit.px(10), wide)
     waiting = model.waiting
     if isinstance(waiting, Choosing):
+        if model.company:
+            asks = say("What could {player} do?").format(player=model.player.name)
+            tone = Tone.ROOM_TEAL if model.in_person else Tone.PAPER_TEAL
+            flow.text(asks, Style.LABEL, tone)
+            flow.gap(8)
         for number, choice in enumerate(waiting.choices, start=1):
             made = choice_button(kit, model, (flow.x, flow.y), wide, (number, choice))
             flow.add(made, height_of(made))

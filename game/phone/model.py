@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.events import Offered
 from game.engine.session import Session
+from game.phone.company import Company
 from game.phone.pace import Pace
 from game.phone.settings import Settings
 from game.phone.transcript import Item, Kind, in_person
@@ -69,8 +70,9 @@ class ChatModel:
     is who types here, ``news`` the newest message that was not seen in another chat.
     ``new_at`` is the index of the first item that was new when the chat was opened,
     None where it is all of them or none.
-    ``undo_to`` is None where there is nothing to go back to. ``taken`` is the choice
-    that was just taken, ``tried`` are those taken here before on ways since undone.
+    ``company`` is whether somebody plays along. ``undo_to`` is None where there is
+    nothing to go back to. ``taken`` is the choice that was just taken, ``tried`` are
+    those taken here before on ways since undone.
     """
 
     story: Story
@@ -88,6 +90,7 @@ class ChatModel:
     rows: tuple[Row, ...]
     people: tuple[Person, ...]
     undo_to: int | None
+    company: bool = False
     taken: ChoiceId | None = None
     tried: frozenset[ChoiceId] = frozenset()
 
@@ -133,6 +136,7 @@ def chat_model(
         undo_to=len(session.journal) - 1 if session.journal else None,
         taken=taken,
         tried=_tried(session),
+        company=settings.company is not Company.ALONE,
     )
 
 

@@ -21,6 +21,7 @@ from game.phone.saved import saved, tray_page
 from game.phone.settings_page import forget_page, settings_page
 from game.phone.stop import stop_page
 from game.phone.tell import tell_page
+from game.phone.try_page import try_page
 from game.story.model import Action
 
 
@@ -73,6 +74,8 @@ def _play(  # noqa: PLR0911 (one case per page)
     assert session is not None
     player = session.story.cast[session.story.player]
     match place:
+        case Place.TRY:
+            return try_page(kit, player, tried=phone.tried)
         case Place.LOCK:
             return lock_page(kit, player, first_news(session.story, phone.items))
         case Place.TRAY:

@@ -13,6 +13,7 @@ from game.help.directory import Audience, Directory
 from game.phone import actions
 from game.phone import settings as keeping
 from game.phone.actions import Action, Place
+from game.phone.company import Company
 from game.phone.drawing import Drawing
 from game.phone.library import Library
 from game.phone.play import Play
@@ -28,7 +29,8 @@ class Phone:
 
     ``stack`` are the pages open now, the newest last; never empty, and the first is
     always home. ``story`` is the one that was opened last and ``play`` what is played
-    of it; None before it starts. ``closed`` ends the program.
+    of it; None before it starts. ``tried`` is whether a class has hidden the game.
+    ``closed`` ends the program.
     """
 
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
@@ -45,6 +47,8 @@ class Phone:
         self.drawing = Drawing()
         self.begun = self._kept()
         self.closed = False
+        self.tried = False
+        self._usual = self.settings.company
         self._directory: Directory | None = None
 
     @property
@@ -113,8 +117,8 @@ class Phone:
                 self._go_home()
             case actions.OpenStory(key):
                 self._open_story(key)
-            case actions.Start(afresh):
-                self._start(afresh=afresh)
+            case actions.Start(afresh, company):
+                self._start(company, afresh=afresh)
             case actions.Do(command):
                 if not self._shows_taken(command):
                     self._send(command)
@@ -200,6 +204,7 @@ class Phone:
         Nor is any other where many play: the next child must not see this one's.
         """
         session = self.session
+        self.settings = replace(self.settings, company=self._usual)
         if self.settings.shared:
             self._leave()
         elif (
@@ -218,6 +223,7 @@ class Phone:
         self.change = Change.NONE
         self.turned = 0
         self.begun = frozenset()
+        self.settings = replace(self.settings, company=self._usual)
 
     def _open(self, place: Place) -> None:
         if place is not self.place:
@@ -232,7 +238,9 @@ class Phone:
             self.closed = True
         else:
             self.drawing = Drawing()
-            if self.settings.shared:
+            if self.place is Place.TRY:
+                self.tried = True
+            elif self.settings.shared:
                 self._leave()
                 self.stack = (Place.HOME,)
             self.stack = (*self.stack, Place.DRAWING)
@@ -266,8 +274,11 @@ class Phone:
         self.play = Play(session, self.settings, resumed=bool(session.journal))
         self._to_chat()
 
-    def _start(self, *, afresh: bool) -> None:
+    def _start(self, company: Company | None, *, afresh: bool) -> None:
         assert self.story is not None
+        company = company or self._usual
+        self.settings = replace(self.settings, company=company)
+        self.tried = False
         if afresh:
             self.library.forget(self.story.id)
         fresh = afresh or not self.under_way
@@ -276,7 +287,8 @@ class Phone:
         self.change = Change.NONE
         self._to_chat()
         if fresh:
-            self.stack = (Place.HOME, Place.ABOUT, Place.LOCK)
+            first = Place.TRY if company is Company.CLASS else Place.LOCK
+            self.stack = (Place.HOME, Place.ABOUT, first)
 
     def _to_chat(self) -> None:
         assert self.play is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from game.files import write_whole
+from game.phone.company import CLASS_TEXT, Company
 from game.phone.look import TEXT_SIZES, Face, Spacing, Theme
 from game.phone.pace import Pace
 
@@ -29,8 +30,9 @@ class Settings:
     are made, ``speech`` whether messages are read aloud. ``scan`` is how many
     milliseconds the focus rests on each button before it moves on by itself, 0 if it
     does not. ``projector`` is for a screen that many look at. ``nation`` is an id of
-    the help directory, empty for its usual one. ``company`` says that somebody plays
-    along. ``shared`` says that others use this machine too: nothing of a play is kept.
+    the help directory, empty for its usual one. ``company`` is with whom the story is
+    played; it is not kept. ``shared`` says that others use this machine too: nothing
+    of a play is kept.
     """
 
     text: int = 100
@@ -45,8 +47,18 @@ class Settings:
     scan: int = 0
     projector: bool = False
     nation: str = ""
-    company: bool = False
+    company: Company = Company.ALONE
     shared: bool = True
+
+    @property
+    def many_look(self) -> bool:
+        """Whether the screen is one that many look at."""
+        return self.projector or self.company is Company.CLASS
+
+    @property
+    def shown_text(self) -> int:
+        """The size in which text is shown, in per cent."""
+        return max(self.text, CLASS_TEXT) if self.many_look else self.text
 
 
 OPTIONS: Final[Mapping[str, tuple[object, ...]]] = {
@@ -61,7 +73,6 @@ OPTIONS: Final[Mapping[str, tuple[object, ...]]] = {
     "speech": (True, False),
     "scan": SCANS,
     "projector": (True, False),
-    "company": (True, False),
     "shared": (True, False),
 }
 """What each setting can be; the nation is any word."""
@@ -95,7 +106,9 @@ def _is(value: object, option: object) -> bool:
 
 def save(folder: Path, settings: Settings) -> bool:
     """Keep the settings in *folder*; return whether that was possible."""
-    text = json.dumps(asdict(settings), indent=2) + "\n"
+    kept = asdict(settings)
+    del kept["company"]
+    text = json.dumps(kept, indent=2) + "\n"
     try:
         write_whole(folder / FILE, text)
     except OSError:

@@ -87,10 +87,9 @@ def _play() -> tuple[_Row, ...]:
             ),
         ),
         _Row(
-            say("Who is playing"),
-            "company",
-            ((False, say("One alone")), (True, say("Some together"))),
-            say("Together, the story stops at questions to talk about."),
+            say("A screen that many look at"),
+            "projector",
+            ((False, say("No")), (True, say("Yes, large letters"))),
         ),
         _Row(
             say("Who uses this computer"),

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from game.engine.events import Ended, Offered, SteppedOut
 from game.engine.session import Session
 from game.phone import pace as pacing
+from game.phone.company import Company
 from game.phone.settings import Settings
 from game.phone.transcript import Item, Kind, chat_name, transcript
 from game.story.model import ChatId, Choice, Contact, ContactId, Story
@@ -83,7 +84,8 @@ class Row:
 
 def items_of(session: Session, settings: Settings) -> tuple[tuple[Item, ...], ...]:
     """Return what a play has shown, step by step."""
-    return transcript(session.story, session.steps, company=settings.company)
+    company = settings.company is not Company.ALONE
+    return transcript(session.story, session.steps, company=company)
 
 
 def flat(steps: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:

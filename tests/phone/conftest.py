@@ -13,6 +13,7 @@ from game.files import Kept
 from game.help.parse import parse_help
 from game.phone import fonts
 from game.phone.app import App
+from game.phone.elements import Text
 from game.phone.layout import Kit
 from game.phone.look import Look
 from game.phone.pace import Pace
@@ -180,6 +181,13 @@ class Pilot:
     def figure(self, number):
         self.key(pygame.K_0 + number, text=str(number))
 
+    def texts(self):
+        """All that is written on the page, also on its sheets."""
+        inside = list(self.page.elements)
+        for one in self.page.elements:
+            inside += getattr(one, "elements", ())
+        return [e.name for e in inside if isinstance(e, Text)]
+
     def names(self):
         return [one.button.name for one in targets(self.page, self.app.desk.offsets)]
 
@@ -236,9 +244,9 @@ class Pilot:
     def pointer(self, kind, at, **more):
         self.app.frame((pygame.Event(kind, pos=at, **more),), 0)
 
-    def take_phone(self):
+    def take_phone(self, with_="Take Kit's phone"):
         self.click("The borrowed pencil")
-        self.click("Take Kit's phone")
+        self.click(with_)
         self.click("Open Kit's phone")
 
     def choices(self):

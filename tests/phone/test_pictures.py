@@ -8,7 +8,9 @@ import pytest
 
 from game.engine.events import Act, Tell
 from game.phone.actions import (
+    Back,
     Do,
+    Exit,
     Finish,
     Go,
     OpenChat,
@@ -19,6 +21,7 @@ from game.phone.actions import (
     Turn,
     Undo,
 )
+from game.phone.company import Company
 from game.story.model import Action
 
 SIZES = {"laptop": (1366, 768), "phone": (480, 800), "full": (1920, 1080)}
@@ -144,6 +147,23 @@ def settings(pilot):
     pilot.press(Go(Place.SETTINGS))
 
 
+def try_it(pilot):
+    about(pilot)
+    pilot.press(Start(company=Company.CLASS))
+
+
+def hidden_once(pilot):
+    try_it(pilot)
+    pilot.press(Exit())
+    pilot.press(Back())
+
+
+def with_someone(pilot):
+    about(pilot)
+    pilot.press(Start(company=Company.SOMEONE))
+    pilot.press(OpenChat())
+
+
 def keeps(pilot):
     chat(pilot)
     pilot.figure(2)
@@ -184,6 +204,9 @@ PAGES = {
     "help": who_helps,
     "settings": settings,
     "keeps": keeps,
+    "try": try_it,
+    "hidden-once": hidden_once,
+    "with-someone": with_someone,
     "drawing": drawing,
 }
 

@@ -305,8 +305,9 @@ def test_another_chat_can_be_read_and_left(hold):
 
 
 def test_in_company_the_story_waits(hold):
-    pilot = hold(company=True)
-    pilot.take_phone()
+    pilot = hold()
+    pilot.take_phone(with_="Play with someone beside you")
+    assert "What could Kit do?" in pilot.texts()
     pilot.figure(2)
     assert "Go on with the story" in pilot.names()
     pilot.click("Go on with the story")
@@ -319,7 +320,6 @@ def test_settings_take_effect_and_are_kept(hold, shelf):
     pilot.click("Settings")
     pilot.click("Size of the text: 150 %")
     pilot.click("Messages arrive: When I press")
-    pilot.click("Who is playing: Some together")
 
     assert pilot.app.kit().look.text == 150
     assert (shelf.settings_dir / "settings.json").is_file()

@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from game.phone import settings
+from game.phone.company import Company
 from game.phone.look import Face, Spacing, Theme
 from game.phone.pace import Pace
 from game.phone.settings import Settings
@@ -25,7 +26,6 @@ CHOSEN = Settings(
     scan=2000,
     projector=True,
     nation="wales",
-    company=True,
     shared=False,
 )
 
@@ -53,7 +53,6 @@ def test_the_file_can_be_read(tmp_path):
         "scan": 2000,
         "projector": True,
         "nation": "wales",
-        "company": True,
         "shared": False,
     }
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
@@ -123,3 +122,24 @@ def test_a_folder_that_cannot_be_made_is_no_error(tmp_path):
     (tmp_path / "file").write_text("in the way")
 
     assert not settings.save(tmp_path / "file", CHOSEN)
+
+
+def test_with_whom_one_plays_is_not_kept(tmp_path):
+    settings.save(tmp_path, Settings(company=Company.CLASS))
+
+    assert "company" not in (tmp_path / "settings.json").read_text(encoding="utf-8")
+    assert settings.load(tmp_path).company is Company.ALONE
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"),
+    [
+        (Settings(text=100), 100),
+        (Settings(text=100, projector=True), 150),
+        (Settings(text=200, projector=True), 200),
+        (Settings(text=125, company=Company.CLASS), 150),
+        (Settings(text=125, company=Company.SOMEONE), 125),
+    ],
+)
+def test_text_is_large_where_many_look(chosen, shown):
+    assert chosen.shown_text == shown

@@ -8,6 +8,7 @@ from game.engine.events import Pick, StepOut, Tell
 from game.engine.session import Session
 from game.phone import view
 from game.phone.chat_parts import badge
+from game.phone.company import Company
 from game.phone.model import News, adults, chat_model
 from game.phone.pace import Pace
 from game.phone.settings import Settings
@@ -192,7 +193,7 @@ def test_a_chat_opened_by_hand_has_a_way_back_to_the_story(story):
 
 
 def test_in_company_it_stops_to_talk(story):
-    together = replace(AT_ONCE, company=True)
+    together = replace(AT_ONCE, company=Company.SOMEONE)
     session = Session(story)
     now = view.opened(session, together)
     session.send(first_choice(session))
