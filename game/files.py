@@ -96,6 +96,7 @@ class Library:
     ) -> None:
         self.scenarios = scenarios or ROOT / "scenarios"
         self.pictures = ROOT / "assets" / "pictures"
+        self.sounds = ROOT / "assets" / "sounds"
         self.settings_dir = settings_dir or Path(
             platformdirs.user_data_dir("whos-typing", appauthor=False)
         )

@@ -11,6 +11,7 @@ from typing import Final
 import pygame
 
 from game.engine.session import Session
+from game.phone import cues
 from game.phone import fonts as lettering
 from game.phone.actions import OpenStory, Place
 from game.phone.chat_parts import newest_button
@@ -25,6 +26,7 @@ from game.phone.pages import build
 from game.phone.paint import Moment, Painter
 from game.phone.phone import Phone
 from game.phone.settings import Settings
+from game.phone.sounds import Sounds
 from game.phone.spoken.screen_reader import ScreenReader
 from game.phone.spoken.tree import Ids, Tree, tree_of
 from game.phone.window import (
@@ -72,6 +74,7 @@ def run(
         if session is not None:
             app.phone.take_up(session)
         app.listen()
+        app.sounds = Sounds(library.sounds)
         show_window()
         app.loop()
     finally:
@@ -106,6 +109,8 @@ class App:
             self.phone.press(OpenStory(story))
         self._ids = Ids()
         self.reader: ScreenReader | None = None
+        self.sounds: Sounds | None = None
+        self._heard: cues.Moment | None = None
         pygame.display.set_caption(say("Who's Typing?"))
 
     def listen(self) -> None:
@@ -150,6 +155,7 @@ class App:
         changed = self.phone.tick(elapsed) or self.hands.hold()
         if changed or self._dirty:
             self._lay()
+            self._sound()
         moved = self.desk.glide(elapsed)
         blinked = self._blink(elapsed)
         if changed or self._dirty or moved or blinked:
@@ -189,6 +195,18 @@ class App:
     def _tree(self) -> Tree:
         """Return the page as screen readers get it."""
         return tree_of(self.desk.page, self.desk.offsets, self.desk.focus, self._ids)
+
+    def _sound(self) -> None:
+        """Make the sound of what changed; hidden or switched off, stop at once."""
+        if self.sounds is None:
+            return
+        before, self._heard = self._heard, cues.moment(self.phone)
+        if not self._heard.on or self._heard.place is Place.DRAWING:
+            self.sounds.silence()
+        # The first page comes up in silence: nothing has changed yet.
+        found = cues.cue(before, self._heard) if before else None
+        if found is not None:
+            self.sounds.play(found)
 
     def _blink(self, elapsed: int) -> bool:
         """Let the dots blink; return whether they look different."""

@@ -1,11 +1,21 @@
 """Keys and pointer: events of the window become presses. Paints nothing."""
 
+from dataclasses import replace
 from typing import Final
 
 import pygame
 
 from game.phone import drawing as sketch
-from game.phone.actions import Action, Back, Close, Exit, Newest, Place, Turn
+from game.phone.actions import (
+    Action,
+    Back,
+    Close,
+    Exit,
+    Newest,
+    Place,
+    Set,
+    Turn,
+)
 from game.phone.desk import Desk
 from game.phone.elements import Rect
 from game.phone.keys import Intent, figure, intent
@@ -140,6 +150,9 @@ class Hands:
                 self._desk.scroll_by(scroll, -scroll.height)
             case Intent.END if scroll is not None:
                 self._desk.scroll_by(scroll, scroll.height)
+            case Intent.SOUND:
+                settings = self._phone.settings
+                self.press(Set(replace(settings, sound=not settings.sound)))
             case _:
                 return self._figure(figure(event))
         return True

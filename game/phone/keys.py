@@ -23,6 +23,7 @@ class Intent(Enum):
     PAGE_UP = auto()
     START = auto()
     END = auto()
+    SOUND = auto()
 
 
 _KEYS: Final = {
@@ -40,6 +41,7 @@ _KEYS: Final = {
     pygame.K_PAGEUP: Intent.PAGE_UP,
     pygame.K_HOME: Intent.START,
     pygame.K_END: Intent.END,
+    pygame.K_m: Intent.SOUND,
 }
 
 

@@ -12,11 +12,15 @@ from game.story.model import Story
 
 
 class Library(Protocol):
-    """Stories, drawings and help, and what is kept of plays on this machine."""
+    """Stories, drawings, sounds, help, and what is kept of plays on this machine."""
 
     @property
     def pictures(self) -> Path:
         """The folder of the drawings."""
+
+    @property
+    def sounds(self) -> Path:
+        """The folder of the small sounds."""
 
     @property
     def settings_dir(self) -> Path:

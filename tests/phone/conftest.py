@@ -79,6 +79,7 @@ class Shelf:
     def __init__(self, text, settings_dir):
         self.text = text
         self.pictures = DRAWINGS
+        self.sounds = DRAWINGS.parent / "sounds"
         self.settings_dir = settings_dir
         self.plays = {}
 
