@@ -34,6 +34,8 @@ wheel, beside it in a checkout."""
 
 STORY_FILE: Final = "story.yaml"
 SHARED: Final = "_shared"
+SEEN: Final = "stories-read-by-a-grown-up.json"
+"""The file of the ids of stories for older children that may be played here."""
 ASIDE: Final = ".aside"
 """How the name of a kept play ends that this game cannot read."""
 
@@ -151,6 +153,20 @@ class Library:
             _shown(path): _read_text(path) for path in sorted(folder.glob("*.yaml"))
         }
 
+    def seen(self) -> frozenset[str]:
+        """Return the ids of the stories whose page for grown-ups was read here."""
+        try:
+            kept = json.loads((self.settings_dir / SEEN).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return frozenset()
+        return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
+
+    def mark_seen(self, story_id: str) -> None:
+        """Keep that the page for grown-ups of a story was read, where it can be."""
+        seen = sorted(self.seen() | {story_id})
+        with suppress(OSError):
+            write_whole(self.settings_dir / SEEN, json.dumps(seen) + "\n")
+
     def kept_files(self) -> tuple[Kept, ...]:
         """Return every file that is kept of plays and settings, by name."""
         found = [path for path in self.settings_dir.rglob("*") if path.is_file()]
@@ -195,8 +211,8 @@ class Library:
         _wipe(self._save(story_id))
 
     def forget_all(self) -> None:
-        """Delete every kept play that can be, also those set aside."""
-        for path in self._plays.glob("*.json*"):
+        """Delete every kept play that can be, and which stories were read."""
+        for path in (*self._plays.glob("*.json*"), self.settings_dir / SEEN):
             _wipe(path)
 
     @property

@@ -1,8 +1,10 @@
 """What a story is about, before it starts; and the note for the adults beside."""
 
+from dataclasses import dataclass
+
 from game.engine.saves import Change
 from game.phone.actions import Go, GoHome, Place, Start
-from game.phone.buttons import PRIMARY
+from game.phone.buttons import PLAIN, PRIMARY
 from game.phone.company import Company
 from game.phone.elements import (
     Align,
@@ -14,22 +16,30 @@ from game.phone.elements import (
     Role,
 )
 from game.phone.layout import Kit
-from game.phone.look import Colour, Style, Tone
-from game.phone.skills import band_name, skill_picture
+from game.phone.look import Colour, Radius, Style, Tone
+from game.phone.skills import band_name
 from game.phone.widgets import Flow, back_header, calm, chip, column, sheet
-from game.score.words import skill_name
 from game.story.model import Story
 from game.words import say, say_many
 
 
-def about_page(
-    kit: Kit, story: Story, *, begun: bool, change: Change, shared: bool
-) -> Page:
-    """Return what a child reads before a story; a *begun* one can be carried on.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How things stand before a story.
 
-    *change* is what an edit of the story did to what was kept of it. On a *shared*
-    computer the story is gone once it is hidden.
+    A *begun* one can be carried on; ``change`` is what an edit of the story did to
+    what was kept of it. On a *shared* computer the story is gone once it is hidden. A
+    *locked* one waits until a grown-up has read its page.
     """
+
+    begun: bool = False
+    change: Change = Change.NONE
+    shared: bool = False
+    locked: bool = False
+
+
+def about_page(kit: Kit, story: Story, *, before: Before) -> Page:
+    """Return what a child reads before a story."""
     head = back_header(kit, "")
     left, width = column(kit, 560)
     flow = Flow(kit, left, kit.px(4), width)
@@ -46,12 +56,14 @@ def about_page(
     flow.gap(18)
     flow.text(story.about, align=Align.CENTRE)
     flow.gap(18)
-    _stop_card(flow, shared=shared)
+    _stop_card(flow, shared=before.shared)
     flow.gap(22)
-    if change in {Change.ELSEWHERE, Change.SHORTER, Change.UNREADABLE}:
-        flow.text(_change(change), align=Align.CENTRE)
+    if before.change in {Change.ELSEWHERE, Change.SHORTER, Change.UNREADABLE}:
+        flow.text(_change(before.change), align=Align.CENTRE)
         flow.gap(10)
-    if begun:
+    if before.locked:
+        _ask_first(flow)
+    elif before.begun:
         flow.button(say("Carry on"), Start(), PRIMARY)
         flow.gap(10)
         flow.button(say("Start again"), Start(afresh=True), icon="undo")
@@ -65,9 +77,11 @@ def about_page(
             flow.gap(10)
             flow.button(words, Start(company=company), icon=icon)
     flow.gap(10)
-    flow.button(say("For the adults"), Go(Place.ADULTS), icon="people")
+    paint = PRIMARY if before.locked else PLAIN
+    flow.button(say("For the adults"), Go(Place.ADULTS), paint, icon="people")
     body = calm(sheet(kit, head[0].rect.h, flow, "about"))
-    return Page(story.title, (*head, body), space=Start())
+    onward = Go(Place.ADULTS) if before.locked else Start()
+    return Page(story.title, (*head, body), space=onward)
 
 
 def _chips(flow: Flow, story: Story) -> None:
@@ -113,6 +127,20 @@ def _stop_card(flow: Flow, *, shared: bool) -> None:
     flow.add([Box(rect, Colour.CARD, kit.px(18), Colour.EDGE), *inner.elements], rect.h)
 
 
+def _ask_first(flow: Flow) -> None:
+    """Add why a story for older children does not start yet."""
+    kit = flow.kit
+    pad = kit.px(16)
+    inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
+    words = say("Ask a grown-up to look at this story first.")
+    inner.text(words, Style.STRONG, Tone.TALK)
+    inner.gap(4)
+    inner.text(say("It is for older children. Then you can play it."), tone=Tone.TALK)
+    rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
+    box = Box(rect, Tone.TALK.ground, kit.px(Radius.CARD))
+    flow.add([box, *inner.elements], rect.h)
+
+
 def _change(change: Change) -> str:
     if change is Change.ELSEWHERE:
         return say("The story was changed. The same choices lead elsewhere now.")
@@ -138,47 +166,6 @@ def broken_page(kit: Kit) -> Page:
     flow.gap(20)
     flow.button(say("Back to the stories"), GoHome(), PRIMARY)
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "broken")))
-
-
-def adults_page(kit: Kit, story: Story) -> Page:
-    """Return the note for adults: what happens, what it practises, who read it."""
-    title = say("For the adults")
-    head = back_header(kit, title)
-    left, width = column(kit)
-    flow = Flow(kit, left, kit.px(8), width)
-    flow.text(story.title, Style.TITLE, role=Role.HEADING)
-    flow.gap(10)
-    flow.text(review(story), Style.STRONG)
-    _part(flow, say("What happens, and what is not shown"))
-    flow.text(story.for_adults.notes)
-    _part(flow, say("What it practises"))
-    for skill in story.skills:
-        side = flow.kit.px(40)
-        line = kit.look.line(Style.BODY)
-        tall = max(side, line)
-        spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)
-        flow.elements.append(Picture(spot, skill_picture(skill)))
-        beside = Flow(
-            kit,
-            spot.right + kit.px(12),
-            flow.y + (tall - line) // 2,
-            flow.width - side - kit.px(12),
-        )
-        beside.text(skill_name(skill))
-        flow.add(beside.elements, max(tall, beside.y - flow.y))
-        flow.gap(6)
-    if story.for_adults.questions:
-        _part(flow, say("To talk about afterwards"))
-        for question in story.for_adults.questions:
-            flow.text(f"• {question}", name=question)
-            flow.gap(8)
-    return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "adults")))
-
-
-def _part(flow: Flow, title: str) -> None:
-    flow.gap(24)
-    flow.text(title, Style.HEADING, role=Role.HEADING)
-    flow.gap(8)
 
 
 def review(story: Story) -> str:

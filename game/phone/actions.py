@@ -18,6 +18,7 @@ class Place(StrEnum):
     HOME = "home"
     ABOUT = "about"
     ADULTS = "adults"
+    SCRIPT = "script"
     LOCK = "lock"
     TRY = "try"
     CHAT = "chat"
@@ -106,6 +107,18 @@ class OpenProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """Open a story to children, now that a grown-up has read its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read a section of the script of a story, counted from 0."""
+
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """Read the closing pages."""
 
@@ -174,6 +187,8 @@ Action: TypeAlias = (
     | Undo
     | OpenChat
     | OpenProfile
+    | Seen
+    | Read
     | Finish
     | Turn
     | Set

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.files import Kept
+from game.files import SEEN, Kept
 from game.phone import settings as keeping
 from game.phone.actions import Go, Place, Set
 from game.phone.elements import Box, Page, Rect, Role
@@ -74,6 +74,8 @@ def _words(file: Kept) -> str:
         return say("What was chosen in “{story}”.").format(story=file.story)
     if file.name == keeping.FILE:
         return say("How you like to play: the settings.")
+    if file.name == SEEN:
+        return say("Which stories for older children a grown-up has looked at.")
     return say("A file of this game.")
 
 

@@ -35,6 +35,12 @@ class Library(Protocol):
     def help(self) -> Directory:
         """Return who helps, by nation."""
 
+    def seen(self) -> frozenset[str]:
+        """Return the ids of the stories whose page for grown-ups was read here."""
+
+    def mark_seen(self, story_id: str) -> None:
+        """Keep that the page for grown-ups of a story was read."""
+
     def kept_files(self) -> tuple[Kept, ...]:
         """Return what is kept on this machine now."""
 

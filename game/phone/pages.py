@@ -1,7 +1,8 @@
 """Which page is up: a phone and a size in, a page out. Changes nothing."""
 
-from game.phone.about import about_page, adults_page, broken_page
+from game.phone.about import Before, about_page, broken_page
 from game.phone.actions import Place
+from game.phone.adults import adults_page
 from game.phone.chat import chat_page
 from game.phone.closing.pages import Helping, closing_page
 from game.phone.closing.told import closing_of
@@ -18,6 +19,7 @@ from game.phone.panes import chats_page
 from game.phone.phone import Phone
 from game.phone.profile import profile_page
 from game.phone.saved import saved, tray_page
+from game.phone.script_page import script_page
 from game.phone.settings_page import forget_page, settings_page
 from game.phone.stop import stop_page
 from game.phone.tell import tell_page
@@ -48,7 +50,7 @@ def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: P
             return drawing_page(kit, phone.drawing)
         case Place.BROKEN:
             return broken_page(kit)
-        case Place.ABOUT | Place.ADULTS as place:
+        case Place.ABOUT | Place.ADULTS | Place.SCRIPT as place:
             return _before(phone, kit, place)
         case place:
             return _play(phone, kit, stack, place)
@@ -57,17 +59,14 @@ def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: P
 def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     assert phone.story is not None
     if place is Place.ADULTS:
-        return adults_page(kit, phone.story)
-    return about_page(
-        kit,
-        phone.story,
-        begun=phone.under_way,
-        change=phone.change,
-        shared=phone.settings.shared,
-    )
+        return adults_page(kit, phone.story, locked=phone.locked)
+    if place is Place.SCRIPT:
+        return script_page(kit, phone.script, phone.turned)
+    before = Before(phone.under_way, phone.change, phone.settings.shared, phone.locked)
+    return about_page(kit, phone.story, before=before)
 
 
-def _play(  # noqa: PLR0911 (one case per page)
+def _play(  # noqa: C901, PLR0911 (one case per page)
     phone: Phone, kit: Kit, stack: tuple[Place, ...], place: Place
 ) -> Page:
     session = phone.session

@@ -4,6 +4,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from game.engine.events import Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
@@ -16,12 +17,19 @@ from game.phone.actions import Action, Place
 from game.phone.company import Company
 from game.phone.drawing import Drawing
 from game.phone.library import Library
+from game.phone.nations import nation_of
 from game.phone.play import Play
 from game.phone.settings import Settings
 from game.phone.transcript import Item
 from game.phone.view import View
+from game.report.document import Document
+from game.report.helpers import help_for
+from game.report.script import script
 from game.source import StoryError
-from game.story.model import ContactId, Story
+from game.story.model import Band, ContactId, Story
+
+OLDER: Final = {Band.ELEVEN, Band.FOURTEEN}
+"""Bands whose stories a grown-up looks at first."""
 
 
 class Phone:
@@ -46,10 +54,12 @@ class Phone:
         self.audience = Audience.CHILD
         self.drawing = Drawing()
         self.begun = self._kept()
+        self.seen = library.seen()
         self.closed = False
         self.tried = False
         self._usual = self.settings.company
         self._directory: Directory | None = None
+        self._script: tuple[Story, Document] | None = None
 
     @property
     def place(self) -> Place:
@@ -105,7 +115,7 @@ class Phone:
             return False
         return self.play.too_soon(action)
 
-    def press(self, action: Action) -> None:  # noqa: C901, PLR0912 (one case per action)
+    def press(self, action: Action) -> None:  # noqa: C901, PLR0912, PLR0915 (one case per action)
         """Do what pressing something means."""
         self._settle()
         match action:
@@ -134,6 +144,10 @@ class Phone:
                 self._to_chat()
             case actions.OpenProfile(contact):
                 self._open_profile(contact)
+            case actions.Seen():
+                self._seen()
+            case actions.Read(section):
+                self.turned = section
             case actions.Finish():
                 self.turned = 0
                 self._to_chat()
@@ -225,7 +239,16 @@ class Phone:
         self.begun = frozenset()
         self.settings = replace(self.settings, company=self._usual)
 
+    def _seen(self) -> None:
+        """Let a story be played that a grown-up has read about."""
+        assert self.story is not None
+        self.library.mark_seen(self.story.id)
+        self.seen |= {self.story.id}
+        self._back()
+
     def _open(self, place: Place) -> None:
+        if place is Place.SCRIPT:
+            self.turned = 0
         if place is not self.place:
             self.stack = (*self.stack, place)
 
@@ -261,6 +284,22 @@ class Phone:
         self._open(Place.ABOUT)
 
     @property
+    def locked(self) -> bool:
+        """Whether a grown-up has to look at the story before it is played."""
+        story = self.story
+        return story is not None and story.band in OLDER and story.id not in self.seen
+
+    @property
+    def script(self) -> Document:
+        """Everything in the story that is open, to read."""
+        assert self.story is not None
+        if self._script is None or self._script[0] is not self.story:
+            nation = nation_of(self.directory, self.settings)
+            helps = help_for(self.directory, nation)
+            self._script = self.story, script(self.story, helps)
+        return self._script[1]
+
+    @property
     def under_way(self) -> bool:
         """Whether the story that is open was begun."""
         return self.session is not None and self.session.under_way
@@ -276,6 +315,8 @@ class Phone:
 
     def _start(self, company: Company | None, *, afresh: bool) -> None:
         assert self.story is not None
+        if self.locked:
+            return
         company = company or self._usual
         self.settings = replace(self.settings, company=company)
         self.tried = False
@@ -331,6 +372,7 @@ class Phone:
     def _forget(self) -> None:
         self.library.forget_all()
         keeping.forget(self.library.settings_dir)
+        self.seen = frozenset()
         self.settings = Settings()
         self._leave()
         self.stack = (Place.HOME,)

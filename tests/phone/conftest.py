@@ -82,6 +82,7 @@ class Shelf:
         self.sounds = DRAWINGS.parent / "sounds"
         self.settings_dir = settings_dir
         self.plays = {}
+        self.read = set()
 
     def stories(self):
         story = self.load("pencil")
@@ -103,6 +104,12 @@ class Shelf:
 
     def help(self):
         return parse_help(HELP)
+
+    def seen(self):
+        return frozenset(self.read)
+
+    def mark_seen(self, story_id):
+        self.read.add(story_id)
 
     def kept_files(self):
         folder = Path("/home/kit/whos-typing")

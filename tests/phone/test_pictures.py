@@ -17,6 +17,7 @@ from game.phone.actions import (
     OpenProfile,
     OpenStory,
     Place,
+    Read,
     Start,
     Turn,
     Undo,
@@ -164,6 +165,19 @@ def with_someone(pilot):
     pilot.press(OpenChat())
 
 
+def asks_first(pilot):
+    pilot.phone.library.text = pilot.phone.library.text.replace(
+        "band: 9-11", "band: 11-14"
+    )
+    about(pilot)
+
+
+def every_branch(pilot):
+    about(pilot)
+    pilot.press(Go(Place.SCRIPT))
+    pilot.press(Read(3))
+
+
 def keeps(pilot):
     chat(pilot)
     pilot.figure(2)
@@ -203,6 +217,8 @@ PAGES = {
     "closing-none-4": closing(3, ended),
     "help": who_helps,
     "settings": settings,
+    "asks-first": asks_first,
+    "every-branch": every_branch,
     "keeps": keeps,
     "try": try_it,
     "hidden-once": hidden_once,
