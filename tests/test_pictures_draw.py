@@ -17,7 +17,7 @@ assert PICTURES, "no pictures found"
 DRAWN = {"svg", "title", "g", "path", "circle", "ellipse", "rect"}
 NEVER_DRAWN = {"class", "clip-path", "filter", "mask", "style"}
 INK = "#1f2a44"
-FULL_BLEED = {"lock-wallpaper", "wallpaper-chat"}
+FULL_BLEED = ("lock-", "scene-", "wallpaper-")
 
 PLAYERS = {"sam", "nina", "leo"}
 CHILDREN = PLAYERS | {"mia", "ade", "robin", "girl", "boy"}
@@ -63,7 +63,7 @@ def parts(name):
 
 
 def is_full_bleed(path):
-    return path.stem in FULL_BLEED or path.stem.startswith("scene-")
+    return path.stem.startswith(FULL_BLEED)
 
 
 @pytest.mark.parametrize("size", [32, 64, 240])
@@ -120,6 +120,31 @@ def test_icon_has_one_colour(path):
     colours = set(re.findall(r"#\w+", path.read_text(encoding="utf-8")))
 
     assert colours == {INK}
+
+
+@pytest.mark.parametrize("who", sorted(PLAYERS))
+def test_white_text_stands_on_the_upper_half_of_a_lock_screen(who):
+    """Everywhere but on the stars, which are smaller than a full stop."""
+    picture = pygame.image.load_sized_svg(
+        ASSETS / "pictures" / f"lock-{who}.svg", (400, 400)
+    )
+    width, height = picture.get_size()
+    contrasts = sorted(
+        1.05 / (luminance(picture.get_at((x, y))) + 0.05)
+        for x in range(width)
+        for y in range(height // 2)
+    )
+
+    assert contrasts[len(contrasts) // 200] >= 4.5
+
+
+def luminance(colour):
+    """Of a colour, as WCAG 2 defines it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.r / 255, colour.g / 255, colour.b / 255)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_every_picture_has_a_licence_row():
