@@ -7,6 +7,7 @@ from typing import TypeAlias
 from game.engine.events import Command
 from game.help.directory import Audience
 from game.phone.company import Company
+from game.phone.finding import Finding
 from game.phone.look import Colour
 from game.phone.settings import Settings
 from game.story.model import ChatId, ContactId
@@ -16,6 +17,7 @@ class Place(StrEnum):
     """A page that needs nothing else to be known."""
 
     HOME = "home"
+    FIND = "find"
     ABOUT = "about"
     ADULTS = "adults"
     SCRIPT = "script"
@@ -119,6 +121,13 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """Look for stories of that kind."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """Read the closing pages."""
 
@@ -189,6 +198,7 @@ Action: TypeAlias = (
     | OpenProfile
     | Seen
     | Read
+    | Find
     | Finish
     | Turn
     | Set

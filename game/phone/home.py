@@ -1,9 +1,10 @@
 """The home page: the stories, youngest first."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from game.files import StoryCard
-from game.phone.actions import Go, OpenStory, Place
+from game.phone.actions import Find, Go, OpenStory, Place
 from game.phone.buttons import QUIET, Press, icon_button
 from game.phone.elements import (
     Box,
@@ -15,6 +16,7 @@ from game.phone.elements import (
     Role,
     Text,
 )
+from game.phone.finding import Finding, found
 from game.phone.layout import Kit, text_block
 from game.phone.look import Colour, Style, Tone
 from game.phone.skills import band_name, skill_picture
@@ -32,8 +34,17 @@ GROUNDS = {
 """Behind the skills of a card; the band is written out as well."""
 
 
-def home_page(kit: Kit, cards: Sequence[StoryCard], begun: frozenset[str]) -> Page:
-    """Return the page on which a story is picked; *begun* ones can be carried on."""
+FEW: Final = 2
+"""So many stories are seen at a glance: nothing has to be found among them."""
+
+
+def home_page(
+    kit: Kit, cards: Sequence[StoryCard], begun: frozenset[str], finding: Finding
+) -> Page:
+    """Return the page on which a story is picked; *begun* ones can be carried on.
+
+    Of all *cards* those are shown that are looked for.
+    """
     title = say("Who's Typing?")
     head = _header(kit, title)
     most = kit.px(1120)
@@ -45,11 +56,37 @@ def home_page(kit: Kit, cards: Sequence[StoryCard], begun: frozenset[str]) -> Pa
         say("Messages come in, and you decide what happens next."),
         tone=Tone.PAPER_SOFT,
     )
-    flow.gap(28)
-    _rows(flow, tuple(cards), begun)
+    flow.gap(20)
+    shown = found(cards, finding)
+    if len(cards) > FEW:
+        _finder(flow, len(cards), len(shown), finding)
+        flow.gap(16)
+    _rows(flow, shown, begun)
     if not cards:
         flow.text(say("There is no story here yet."))
+    elif not shown:
+        flow.text(say("There is no story like that yet. The others are still here."))
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "home")))
+
+
+def _finder(flow: Flow, count: int, shown: int, finding: Finding) -> None:
+    """Add the way to look for a story, what is looked for, and the way to them all."""
+    kit = flow.kit
+    wide = round(kit.px(280) * (1 + (kit.look.text - 100) / 130))
+    row = Flow(kit, flow.x, flow.y, min(wide, flow.width))
+    row.button(say("Find a story"), Go(Place.FIND), icon="search")
+    flow.add(row.elements, row.y - flow.y)
+    if finding.anything:
+        return
+    flow.gap(12)
+    words = say("{shown} of {count} stories: {what}").format(
+        shown=shown, count=count, what=finding.words
+    )
+    flow.text(words, Style.STRONG)
+    flow.gap(8)
+    every = Flow(kit, flow.x, flow.y, min(wide, flow.width))
+    every.button(say("Show all stories"), Find(Finding()), icon="close")
+    flow.add(every.elements, every.y - flow.y)
 
 
 def _header(kit: Kit, title: str) -> tuple[Element, ...]:

@@ -9,6 +9,7 @@ from game.phone.closing.told import closing_of
 from game.phone.drawer import drawer_page
 from game.phone.drawing import drawing_page
 from game.phone.elements import Page
+from game.phone.find_page import find_page
 from game.phone.help_page import help_page
 from game.phone.home import home_page
 from game.phone.keeps import keeps_page
@@ -35,7 +36,10 @@ def build(phone: Phone, kit: Kit) -> Page:
 def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: PLR0911 (one case per page)
     match stack[-1]:
         case Place.HOME:
-            return home_page(kit, phone.cards, phone.begun)
+            return home_page(kit, phone.cards, phone.begun, phone.finding)
+        case Place.FIND:
+            under = _build(phone, kit, stack[:-1])
+            return find_page(kit, under, phone.cards, phone.finding)
         case Place.HELP:
             return help_page(
                 kit, phone.directory, phone.settings, audience=phone.audience

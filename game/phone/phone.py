@@ -16,6 +16,7 @@ from game.phone import settings as keeping
 from game.phone.actions import Action, Place
 from game.phone.company import Company
 from game.phone.drawing import Drawing
+from game.phone.finding import Finding
 from game.phone.library import Library
 from game.phone.nations import nation_of
 from game.phone.play import Play
@@ -55,6 +56,7 @@ class Phone:
         self.drawing = Drawing()
         self.begun = self._kept()
         self.seen = library.seen()
+        self.finding = Finding()
         self.closed = False
         self.tried = False
         self._usual = self.settings.company
@@ -148,6 +150,8 @@ class Phone:
                 self._seen()
             case actions.Read(section):
                 self.turned = section
+            case actions.Find(finding):
+                self.finding = finding
             case actions.Finish():
                 self.turned = 0
                 self._to_chat()
@@ -236,6 +240,7 @@ class Phone:
         self.story = self.play = self.contact = None
         self.change = Change.NONE
         self.turned = 0
+        self.finding = Finding()
         self.begun = frozenset()
         self.settings = replace(self.settings, company=self._usual)
 

@@ -82,11 +82,13 @@ class Shelf:
         self.sounds = DRAWINGS.parent / "sounds"
         self.settings_dir = settings_dir
         self.plays = {}
+        self.others = ()
         self.read = set()
 
     def stories(self):
         story = self.load("pencil")
         return (
+            *self.others,
             Card(
                 "pencil",
                 story.title,

@@ -11,6 +11,7 @@ from game.phone.actions import (
     Back,
     Do,
     Exit,
+    Find,
     Finish,
     Go,
     OpenChat,
@@ -23,7 +24,9 @@ from game.phone.actions import (
     Undo,
 )
 from game.phone.company import Company
-from game.story.model import Action
+from game.phone.finding import Finding
+from game.story.model import Action, Band, Skill
+from tests.phone.conftest import Card
 
 SIZES = {"laptop": (1366, 768), "phone": (480, 800), "full": (1920, 1080)}
 
@@ -178,6 +181,47 @@ def every_branch(pilot):
     pilot.press(Read(3))
 
 
+def many(pilot):
+    """A shelf with a story of every kind."""
+    pilot.phone.library.others = tuple(others())
+    pilot.phone.cards = pilot.phone.library.stories()
+    pilot.app.refresh()
+
+
+def others():
+    """Eleven stories that the shelf of the tests has not."""
+    people = ("sam", "nina", "leo", "mia", "ade", "robin")
+    bands, skills = tuple(Band), tuple(Skill)
+    for at in range(11):
+        yield Card(
+            f"other-{at}",
+            f"The {('lost', 'long', 'odd', 'new')[at % 4]} message",
+            "Somebody writes, and a friend wants to know what it is about.",
+            bands[at % 3 + 1],
+            4 + at,
+            skills[at % 4 : at % 4 + 3],
+            people[at % 6].title(),
+            people[at % 6],
+        )
+
+
+def find(pilot):
+    many(pilot)
+    pilot.press(Go(Place.FIND))
+
+
+def found(pilot):
+    find(pilot)
+    pilot.press(Find(Finding(Band.ELEVEN, 10)))
+    pilot.press(Back())
+
+
+def found_none(pilot):
+    find(pilot)
+    pilot.press(Find(Finding(Band.SEVEN)))
+    pilot.press(Back())
+
+
 def keeps(pilot):
     chat(pilot)
     pilot.figure(2)
@@ -219,6 +263,10 @@ PAGES = {
     "settings": settings,
     "asks-first": asks_first,
     "every-branch": every_branch,
+    "home-many": many,
+    "find": find,
+    "found": found,
+    "found-none": found_none,
     "keeps": keeps,
     "try": try_it,
     "hidden-once": hidden_once,
