@@ -29,6 +29,7 @@ from game.phone.settings import Settings
 from game.phone.sounds import Sounds
 from game.phone.spoken.screen_reader import ScreenReader
 from game.phone.spoken.tree import Ids, Tree, tree_of
+from game.phone.switch.strip import waiting_strip
 from game.phone.window import (
     NoScreenError,
     open_window,
@@ -102,6 +103,7 @@ class App:
         self._hidden = False
         self._dirty = True
         self._asleep = 0
+        self._scanning = False
         self.phone = Phone(library, settings)
         self.desk = Desk()
         self.hands = Hands(self.phone, self.desk, self._scale)
@@ -156,6 +158,9 @@ class App:
         if changed or self._dirty:
             self._lay()
             self._sound()
+        if self._scan(elapsed):
+            changed = True
+            self._lay()
         moved = self.desk.glide(elapsed)
         blinked = self._blink(elapsed)
         if changed or self._dirty or moved or blinked:
@@ -208,6 +213,18 @@ class App:
         if found is not None:
             self.sounds.play(found)
 
+    def _scan(self, elapsed: int) -> bool:
+        """Let the ring go on for somebody who presses one switch; return if it did."""
+        step, scanner = self.phone.settings.scan, self.hands.scanner
+        if step:
+            self._scanning = True
+            return scanner.pass_time(elapsed, step)
+        if self._scanning:
+            self._scanning = False
+            scanner.off()
+            return True
+        return False
+
     def _blink(self, elapsed: int) -> bool:
         """Let the dots blink; return whether they look different."""
         before = self._asleep // BLINK
@@ -229,6 +246,10 @@ class App:
             extra = newest_button(kit, below.rect)
             page = self.desk.page
             page = replace(page, elements=(*page.elements, *extra))
+            self.desk.lay(page, motion=self.phone.settings.motion)
+        if self._scanning and self.hands.scanner.stopped:
+            page = self.desk.page
+            page = replace(page, elements=(*page.elements, *waiting_strip(kit)))
             self.desk.lay(page, motion=self.phone.settings.motion)
 
     def _new_letters(self) -> None:
@@ -264,7 +285,8 @@ class App:
         desk = self.desk
         show_hand(over_button=desk.hot is not None)
         phase = self._asleep // BLINK
-        moment = Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming)
+        ring = self.hands.scanner.ring if self._scanning else None
+        moment = Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming, ring)
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
         pygame.display.flip()

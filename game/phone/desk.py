@@ -121,12 +121,20 @@ class Desk:
         found = step(targets(self.page, self.offsets), self.focus, by)
         if found is not None:
             self.focus = found.key
-            if found.scroll is not None:
-                key = found.scroll.key
-                margin = max(self.margin, self._covered())
-                self._aims[key] = shown_at(found, self._aims[key], margin)
-                if not self.motion:
-                    self._offsets[key] = self._aims[key]
+            self.show(found)
+
+    def show(self, target: Target) -> None:
+        """Bring a target of this page into sight."""
+        if target.scroll is not None:
+            key = target.scroll.key
+            margin = max(self.margin, self._covered())
+            self._aims[key] = shown_at(target, self._aims[key], margin)
+            if not self.motion:
+                self._offsets[key] = self._aims[key]
+
+    def aimed(self, scroll: Scroll) -> int:
+        """Return how far a sheet is scrolled, or will be when it has arrived."""
+        return self._aims.get(scroll.key, 0)
 
     def arrow(self, by: int) -> None:
         """Move the focus, or first scroll to where the next target comes into sight."""
@@ -146,7 +154,7 @@ class Desk:
 
     def scroll_by(self, scroll: Scroll, by: int) -> None:
         """Scroll a sheet by so many pixels, as far as it goes."""
-        aimed = self._aims.get(scroll.key, 0) + by
+        aimed = self.aimed(scroll) + by
         self._aims[scroll.key] = min(max(0, aimed), longest(scroll))
         if not self.motion:
             self._offsets[scroll.key] = self._aims[scroll.key]

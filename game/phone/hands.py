@@ -18,9 +18,10 @@ from game.phone.actions import (
 )
 from game.phone.desk import Desk
 from game.phone.elements import Rect
-from game.phone.keys import Intent, figure, intent
+from game.phone.keys import Intent, figure, intent, is_switch
 from game.phone.phone import Phone
 from game.phone.reach import longest, main_scroll, scroll_at, targets
+from game.phone.switch.scanner import Scanner
 
 WHEEL: Final = 64
 """Pixels of the design that one notch of the wheel scrolls."""
@@ -42,9 +43,12 @@ class Hands:
         self._desk = desk
         self._scale = scale
         self._lifted = 0
+        self.scanner = Scanner(desk)
 
     def take(self, event: pygame.Event) -> bool:  # noqa: PLR0911 (one case per event)
         """Take an event; return whether the page has to be shown again."""
+        if self._phone.settings.scan and self._switch(event):
+            return True
         match event.type:
             case pygame.QUIT:
                 self._phone.press(Close())
@@ -92,6 +96,7 @@ class Hands:
         self._phone.press(action)
         if (self._phone.place, self._phone.turned) != (place, turned):
             self._desk.forget()
+            self.scanner.restart()
             # A chat stays where it was read; all other pages start at their top.
             self._desk.forget_sheets(but="chat ")
 
@@ -113,6 +118,21 @@ class Hands:
         """Press what a finger or a key is on, unless it was not there a moment ago."""
         if not self._phone.too_soon(action):
             self.press(action)
+
+    def _switch(self, event: pygame.Event) -> bool:
+        """Take an event as that of the one switch; return whether it was.
+
+        The mouse presses it anywhere but on a sheet to draw on.
+        """
+        mouse = event.type in {pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}
+        if mouse and self._on_sheet(event.pos) is not None:
+            return False
+        if is_switch(event):
+            action = self.scanner.press()
+            if action is not None:
+                self._push(action)
+            return True
+        return event.type == pygame.MOUSEBUTTONUP
 
     def _newest(self) -> None:
         scroll = self._desk.more_below()

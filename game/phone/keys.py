@@ -61,3 +61,14 @@ def figure(event: pygame.Event) -> str:
     if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
         return str(event.key - pygame.K_KP_1 + 1)
     return event.unicode if event.unicode in set("123456789") else ""
+
+
+def is_switch(event: pygame.Event) -> bool:
+    """Whether a key that goes down, or a button of the mouse, is the one switch.
+
+    Boxes that switches are plugged into send one of these.
+    """
+    if event.type == pygame.KEYDOWN:
+        return intent(event) in {Intent.PRESS, Intent.SPACE}
+    buttons = {pygame.BUTTON_LEFT, pygame.BUTTON_MIDDLE, pygame.BUTTON_RIGHT}
+    return event.type == pygame.MOUSEBUTTONDOWN and event.button in buttons

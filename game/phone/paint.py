@@ -48,6 +48,7 @@ class Moment:
 
     ``hot`` and ``focus`` are keys of targets; ``phase`` counts the steps of the dots.
     ``coming`` says for a sheet how much of its way what came last has before it.
+    ``around`` is where a large ring goes, in pixels of the window.
     """
 
     offsets: Mapping[str, int] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Moment:
     focus: object = None
     phase: int = 0
     coming: Mapping[str, float] = field(default_factory=dict)
+    around: Rect | None = None
 
 
 class Painter:
@@ -73,6 +75,16 @@ class Painter:
         """Paint a page over the whole surface."""
         surface.fill(look.colour(page.ground))
         self._paint(surface, page.elements, look, moment, (0, 0))
+        if moment.around is not None:
+            self._ring(surface, moment.around, look)
+
+    def _ring(self, surface: pygame.Surface, around: Rect, look: Look) -> None:
+        """Draw the ring of somebody who presses one switch, as large as it can be."""
+        width = look.px(4)
+        room = surface.get_rect().inflate(-4 * width, -4 * width)
+        rect = _placed(around, (0, 0)).inflate(width, width).clip(room)
+        colours = look.colour(Colour.FOCUS), look.colour(Colour.FOCUS_EDGE)
+        ring(surface, rect, look.px(14), colours, width)
 
     def _paint(  # noqa: C901, PLR0912 (one case per element)
         self,

@@ -11,9 +11,9 @@ from game.phone.layout import Kit
 from game.phone.look import TEXT_SIZES, Spacing, Style, Theme, Tone
 from game.phone.nations import nation_buttons, option_grid
 from game.phone.pace import Pace
-from game.phone.settings import Settings
+from game.phone.settings import SCANS, Settings
 from game.phone.widgets import Flow, back_header, column, sheet
-from game.words import say
+from game.words import say, say_many
 
 
 def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
@@ -100,7 +100,24 @@ def _play() -> tuple[_Row, ...]:
                 " nothing of what you did."
             ),
         ),
+        _Row(
+            say("Play with one switch"),
+            "scan",
+            ((0, say("Off")), *((step, _seconds(step)) for step in SCANS if step)),
+            say(
+                "A ring moves from button to button. "
+                "The space key or a click presses what is in it."
+            ),
+        ),
     )
+
+
+def _seconds(milliseconds: int) -> str:
+    """Return for how long the ring rests at a button."""
+    seconds = f"{milliseconds / 1000:g}"
+    return say_many(
+        "{count} second", "{count} seconds", -(-milliseconds // 1000)
+    ).format(count=seconds)
 
 
 def _row(flow: Flow, settings: Settings, row: _Row) -> None:

@@ -1,0 +1,1 @@
+"""The phone for somebody who presses one switch: a ring goes round by itself."""

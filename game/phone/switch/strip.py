@@ -1,0 +1,22 @@
+"""What stands on a page on which the ring has stopped: how to go on."""
+
+from game.phone.elements import Align, Box, Element, Rect, Text
+from game.phone.layout import Kit, wrap
+from game.phone.look import Colour, Style, Tone
+from game.words import say
+
+
+def waiting_strip(kit: Kit) -> tuple[Element, ...]:
+    """Return a strip along the bottom of the window."""
+    words = say("Press the switch to go on.")
+    pad = kit.px(12)
+    lines = wrap(words, kit.width - 4 * pad, Style.STRONG, kit.measure)
+    tall = len(lines) * kit.look.line(Style.STRONG)
+    wide = max(kit.measure(line, Style.STRONG) for line in lines) + 2 * pad
+    rect = Rect((kit.width - wide) // 2, 0, wide, tall + 2 * pad)
+    rect = rect.moved(0, kit.height - rect.h - pad)
+    tone = Tone.ON_CARD
+    return (
+        Box(rect, tone.ground, kit.px(14), Colour.EDGE, kit.px(3)),
+        Text(rect.inset(pad), lines, Style.STRONG, tone, words, Align.CENTRE),
+    )
