@@ -185,6 +185,17 @@ def test_no_two_moods_of_a_person_look_the_same():
         assert len(set(faces)) == len(names)
 
 
+def test_the_palette_names_every_scene_and_every_mood():
+    """So that who writes a story knows what there is."""
+    palette = (ASSETS / "pictures" / "PALETTE.md").read_text(encoding="utf-8")
+    rows = [row for row in palette.splitlines() if row.startswith("| ")]
+    scenes = {p.stem.removeprefix("scene-") for p in PICTURES if "scene-" in p.stem}
+
+    assert scenes <= set(re.findall(r"[\w-]+", " ".join(rows)))
+    for who, mood in MOODS:
+        assert [row for row in rows if re.search(rf"\b{who}\b.*\b{mood}\b", row)]
+
+
 def test_everybody_in_a_story_has_a_picture_and_people_have_moods():
     told = {
         picture
