@@ -4,6 +4,7 @@ The only module that writes to the terminal, or reads what is typed there.
 """
 
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, TypeAlias
@@ -31,6 +32,17 @@ def ask(prompt: str) -> str | None:
         return input(prompt)
     except EOFError:
         return None
+
+
+def clear() -> None:
+    """Leave nothing to be seen or scrolled back to, where there is a screen."""
+    if not sys.stdout or not sys.stdout.isatty():
+        return
+    if sys.platform == "win32":
+        os.system("cls")  # noqa: S605, S607 (its own command; no other works on all)
+    else:
+        # All of the screen, all that was scrolled off it, and up to the first line.
+        print("\x1b[2J\x1b[3J\x1b[H", end="", flush=True)
 
 
 def wrong(sentence: str) -> int:

@@ -4,7 +4,6 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 """
 
 from dataclasses import replace
-from typing import Final
 
 from game.engine.events import Command, Ended, Pick, StepOut, SteppedOut
 from game.engine.saves import Change
@@ -27,10 +26,7 @@ from game.report.document import Document
 from game.report.helpers import help_for
 from game.report.script import script
 from game.source import StoryError
-from game.story.model import Band, ContactId, Story
-
-OLDER: Final = {Band.ELEVEN, Band.FOURTEEN}
-"""Bands whose stories a grown-up looks at first."""
+from game.story.model import ContactId, Story
 
 
 class Phone:
@@ -292,7 +288,7 @@ class Phone:
     def locked(self) -> bool:
         """Whether a grown-up has to look at the story before it is played."""
         story = self.story
-        return story is not None and story.band in OLDER and story.id not in self.seen
+        return story is not None and story.band.older and story.id not in self.seen
 
     @property
     def script(self) -> Document:

@@ -32,6 +32,11 @@ class Band(StrEnum):
     ELEVEN = "11-14"
     FOURTEEN = "14+"
 
+    @property
+    def older(self) -> bool:
+        """Whether a grown-up looks at stories of this band before a child plays."""
+        return self in {Band.ELEVEN, Band.FOURTEEN}
+
 
 class Skill(StrEnum):
     """What a safety move practises, in the order the closing pages show them."""

@@ -30,6 +30,12 @@ class Library(Protocol):
     def help(self) -> Directory:
         """Return who helps, by nation."""
 
+    def seen(self) -> frozenset[str]:
+        """Return the ids of the stories for older children that may be played here."""
+
+    def mark_seen(self, story_id: str, /) -> None:
+        """Keep that a grown-up has looked at a story."""
+
 
 def run(  # noqa: PLR0913 - what a front-end is given, each by its name
     library: Library,
@@ -40,8 +46,11 @@ def run(  # noqa: PLR0913 - what a front-end is given, each by its name
     write: Callable[[str], None],
     together: bool = False,
     width: int = 0,
-) -> None:
+) -> bool:
     """Play in lines of text until the player leaves.
+
+    Returns whether the player left with the key for it, so that what was shown should
+    not stay on the screen.
 
     Args:
         library: Where the stories come from.
@@ -61,13 +70,35 @@ def run(  # noqa: PLR0913 - what a front-end is given, each by its name
     helper = Helper(console, library.help())
     try:
         if story is not None and session is None:
-            session = Session(library.load(story))
+            opened = library.load(story)
+            session = Session(opened) if _may(library, console, opened) else None
+            if session is None:
+                return False
         if session is not None:
             Play(console, helper, session, together=together).run()
         else:
             _from_the_list(library, console, helper, together=together)
     except Left as left:
         console.show(say("Closed.") if left.quickly else helper.leaving())
+        return left.quickly
+    return False
+
+
+def _may(library: Library, console: Console, story: Story) -> bool:
+    """Whether a story can be played; a grown-up looks at some of them first."""
+    if not story.band.older or story.id in library.seen():
+        return True
+    console.show(
+        say("This story is for ages {band}.").format(band=story.band.value),
+        say("A grown-up looks at it first. This is what happens in it:"),
+        story.for_adults.notes,
+    )
+    question = say("Are you a grown-up, and may it be played here? Type yes or no:")
+    if console.ask(question) not in {"y", "yes"}:
+        console.show(say("Ask a grown-up to look at this story first."))
+        return False
+    library.mark_seen(story.id)
+    return True
 
 
 def _from_the_list(
@@ -89,7 +120,8 @@ def _from_the_list(
         except StoryError:
             console.show(say("That story cannot be played right now."), "")
             continue
-        Play(console, helper, Session(story), together=together).run()
+        if _may(library, console, story):
+            Play(console, helper, Session(story), together=together).run()
         console.show("")
 
 

@@ -55,6 +55,7 @@ class Shelf:
 
     def __init__(self, texts):
         self.texts = texts
+        self.read = set()
 
     def stories(self):
         return tuple(Card(name, name.title(), "A test.") for name in self.texts)
@@ -64,6 +65,12 @@ class Shelf:
 
     def help(self):
         return parse_help(HELP)
+
+    def seen(self):
+        return frozenset(self.read)
+
+    def mark_seen(self, story_id):
+        self.read.add(story_id)
 
 
 class Play:
@@ -108,7 +115,9 @@ def play():
             text = text.replace(old, new)
         texts = {"coins": text} if stories is None else stories
         one = Play(answers)
-        app.run(Shelf(texts), story=story, read=one.read, write=one.write, **kwargs)
+        shelf = Shelf(texts)
+        one.left = app.run(shelf, story=story, read=one.read, write=one.write, **kwargs)
+        one.read_by_adults = shelf.read
         return one
 
     return run

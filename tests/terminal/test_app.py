@@ -391,3 +391,28 @@ def test_nothing_shown_is_noise_in_a_screen_reader(play):
     played = play("", "?", "p", "s", "1", "1", "b", "", "h", "", "", "")
 
     assert all(line.isascii() and line.isprintable() for line in played.shown)
+
+
+OLDER = {"band: 9-11": "band: 11-14"}
+
+
+@pytest.mark.parametrize("answer", ["", "no", "1"])
+def test_a_story_for_older_children_is_shown_to_a_grown_up_first(play, answer):
+    played = play(answer, change=OLDER)
+
+    assert "A grown-up looks at it first. This is what happens in it:" in played.shown
+    assert played.shown[-1] == "Ask a grown-up to look at this story first."
+    assert played.read_by_adults == set()
+    assert played.left is False
+
+
+def test_once_a_grown_up_has_read_about_it_it_is_played(play):
+    played = play("yes", "q", change=OLDER)
+
+    assert played.read_by_adults == {"coins"}
+    assert played.shown[-1] == "Closed."
+
+
+def test_leaving_with_a_key_is_told_so_that_the_screen_is_cleared(play):
+    assert play("q").left is True
+    assert play().left is False

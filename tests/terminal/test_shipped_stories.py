@@ -8,7 +8,16 @@ from game.files import Library
 from game.terminal import app
 
 KEYS = [*"1231234tpsbruh?wn", "", "o", "x"]
-LIBRARY = Library()
+
+
+class Read(Library):
+    """The stories, all of them looked at by a grown-up."""
+
+    def seen(self):
+        return frozenset(STORIES)
+
+
+LIBRARY = Read()
 STORIES = [card.id for card in LIBRARY.stories()]
 
 assert STORIES
