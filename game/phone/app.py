@@ -25,6 +25,7 @@ from game.phone.look import Look, fitting
 from game.phone.pages import build
 from game.phone.paint import Moment, Painter
 from game.phone.phone import Phone
+from game.phone.reach import dots_at
 from game.phone.settings import Settings
 from game.phone.sounds import Sounds
 from game.phone.spoken.screen_reader import ScreenReader
@@ -163,8 +164,10 @@ class App:
             self._lay()
         moved = self.desk.glide(elapsed)
         blinked = self._blink(elapsed)
-        if changed or self._dirty or moved or blinked:
+        if changed or self._dirty or moved:
             self._show()
+        elif blinked:
+            self._show_dots()
         self._dirty = False
 
     def refresh(self) -> None:
@@ -229,12 +232,7 @@ class App:
         """Let the dots blink; return whether they look different."""
         before = self._asleep // BLINK
         self._asleep += elapsed
-        blinks = (
-            self.phone.settings.motion
-            and self.phone.place is Place.CHAT
-            and self._asleep // BLINK != before
-        )
-        return blinks and self.phone.typing
+        return self._asleep // BLINK != before and self.phone.blinking
 
     def _lay(self) -> None:
         """Build the page that is up and put it on the desk."""
@@ -282,16 +280,30 @@ class App:
     def _show(self) -> None:
         self._surface = pygame.display.get_surface() or self._surface
         self._name()
+        show_hand(over_button=self.desk.hot is not None)
+        self._paint()
+        pygame.display.flip()
+        if self.reader is not None:
+            self.reader.show(self._tree)
+
+    def _show_dots(self) -> None:
+        """Show the dots of somebody who types and nothing else, to do little."""
+        dots = dots_at(self.desk.page, self.desk.offsets)
+        if dots is not None:
+            spot = pygame.Rect(dots.x, dots.y, dots.w, dots.h)
+            self._surface.set_clip(spot)
+            self._paint()
+            self._surface.set_clip(None)
+            pygame.display.update(spot)
+
+    def _paint(self) -> None:
+        """Paint the page as it lies there, as far as the surface is not clipped."""
         desk = self.desk
-        show_hand(over_button=desk.hot is not None)
         phase = self._asleep // BLINK
         ring = self.hands.scanner.ring if self._scanning else None
         moment = Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming, ring)
         look = self.kit().look
         self._painter.paint(self._surface, desk.page, look, moment)
-        pygame.display.flip()
-        if self.reader is not None:
-            self.reader.show(self._tree)
 
     def _name(self) -> None:
         """Let the window say what it is, or what it pretends to be."""

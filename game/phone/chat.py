@@ -8,7 +8,7 @@ from game.phone.buttons import PLAIN, PRIMARY, height_of
 from game.phone.cards import Setting
 from game.phone.chat_parts import action_bar, chat_header, span
 from game.phone.choices import choice_button
-from game.phone.elements import Box, Element, Page, Rect, Scroll
+from game.phone.elements import Align, Box, Element, Page, Rect, Scroll
 from game.phone.layout import Kit
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.model import ChatModel
@@ -121,6 +121,7 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
     """Return what the player is asked, from the top left of the panel."""
     left, wide = span(kit, width)
     flow = Flow(kit, left, kit.px(10), wide)
+    tone = Tone.ROOM_SOFT if model.in_person else Tone.PAPER_SOFT
     waiting = model.waiting
     if isinstance(waiting, Choosing):
         if model.company:
@@ -137,6 +138,12 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
         paint = PRIMARY if isinstance(action, Finish) else PLAIN
         flow.button(name, action, paint, "next")
         flow.gap(8)
+        first = model.undo_to is None
+        if model.by_key and first and isinstance(waiting, Arriving):
+            # Said until the first answer; then it is known.
+            hint = say("Each message waits for you. Press Space, or the button.")
+            flow.text(hint, Style.SMALL, tone, align=Align.CENTRE)
+            flow.gap(6)
     flow.gap(2)
     return flow
 

@@ -71,8 +71,9 @@ class ChatModel:
     ``new_at`` is the index of the first item that was new when the chat was opened,
     None where it is all of them or none.
     ``company`` is whether somebody plays along. ``undo_to`` is None where there is
-    nothing to go back to. ``taken`` is the choice that was just taken, ``tried`` are
-    those taken here before on ways since undone.
+    nothing to go back to. ``by_key`` is whether each message waits for a key.
+    ``taken`` is the choice that was just taken, ``tried`` are those taken here before
+    on ways since undone.
     """
 
     story: Story
@@ -91,6 +92,7 @@ class ChatModel:
     people: tuple[Person, ...]
     undo_to: int | None
     company: bool = False
+    by_key: bool = False
     taken: ChoiceId | None = None
     tried: frozenset[ChoiceId] = frozenset()
 
@@ -134,6 +136,7 @@ def chat_model(
         rows=listed,
         people=people(session, items[: view.shown], chat),
         undo_to=len(session.journal) - 1 if session.journal else None,
+        by_key=settings.pace is Pace.ON_KEY,
         taken=taken,
         tried=_tried(session),
         company=settings.company is not Company.ALONE,

@@ -18,6 +18,7 @@ from game.phone.drawing import Drawing
 from game.phone.finding import Finding
 from game.phone.library import Library
 from game.phone.nations import nation_of
+from game.phone.pace import Pace
 from game.phone.play import Play
 from game.phone.settings import Settings
 from game.phone.transcript import Item
@@ -90,6 +91,17 @@ class Phone:
     def typing(self) -> bool:
         """Whether somebody types now."""
         return self.play is not None and self.play.typing
+
+    @property
+    def blinking(self) -> bool:
+        """Whether dots blink: somebody types, and the message comes by itself."""
+        settings = self.settings
+        return (
+            settings.motion
+            and settings.pace is not Pace.ON_KEY
+            and self.place is Place.CHAT
+            and self.typing
+        )
 
     def tick(self, elapsed: int) -> bool:
         """Let *elapsed* milliseconds pass; return whether anything changed.
@@ -218,7 +230,7 @@ class Phone:
         Nor is any other where many play: the next child must not see this one's.
         """
         session = self.session
-        self.settings = replace(self.settings, company=self._usual)
+        self._play_with(replace(self.settings, company=self._usual))
         if self.settings.shared:
             self._leave()
         elif (
@@ -238,7 +250,13 @@ class Phone:
         self.turned = 0
         self.finding = Finding()
         self.begun = frozenset()
-        self.settings = replace(self.settings, company=self._usual)
+        self._play_with(replace(self.settings, company=self._usual))
+
+    def _play_with(self, settings: Settings) -> None:
+        """Go on with other settings, the play that is open as well."""
+        self.settings = settings
+        if self.play is not None:
+            self.play.set(settings)
 
     def _seen(self) -> None:
         """Let a story be played that a grown-up has read about."""
@@ -319,7 +337,7 @@ class Phone:
         if self.locked:
             return
         company = company or self._usual
-        self.settings = replace(self.settings, company=company)
+        self._play_with(replace(self.settings, company=company))
         self.tried = False
         if afresh:
             self.library.forget(self.story.id)
@@ -361,14 +379,13 @@ class Phone:
         self._open(Place.PROFILE)
 
     def _set(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
+        before = self.settings
+        self._play_with(settings)
         keeping.save(self.library.settings_dir, settings)
         if settings.shared and not before.shared:
             # From now on others play here, and later perhaps no longer.
             self.library.forget_all()
             self.begun = frozenset()
-        if self.play is not None:
-            self.play.set(settings)
 
     def _forget(self) -> None:
         self.library.forget_all()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.phone.actions import Action
-from game.phone.elements import Button, Element, Page, Rect, Scroll, Shade
+from game.phone.elements import Button, Dots, Element, Page, Rect, Scroll, Shade
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,18 @@ def scroll_at(page: Page, x: int, y: int) -> Scroll | None:
     for scroll in reversed(scrolls(page)):
         if scroll.rect.holds(x, y):
             return scroll
+    return None
+
+
+def dots_at(page: Page, offsets: Mapping[str, int]) -> Rect | None:
+    """Return where the dots of somebody who types can be seen, with their shadow."""
+    for scroll in scrolls(page):
+        for inner in scroll.elements:
+            if isinstance(inner, Dots):
+                up = offsets.get(scroll.key, 0)
+                rect = inner.rect.moved(scroll.rect.x, scroll.rect.y - up)
+                # A shadow reaches as far as a finger is wide, at most.
+                return clip(rect.inset(-rect.h // 2), scroll.rect)
     return None
 
 
