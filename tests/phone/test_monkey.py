@@ -58,6 +58,7 @@ def test_every_story_opens(card, tmp_path, cache):
     pygame.font.init()
     surface = pygame.display.set_mode((1366, 768))
     library = Library(settings_dir=tmp_path)
+    library.mark_seen(card.id)
     app = App(library, surface, settings=Settings(pace=Pace.AT_ONCE), cache=cache)
     app.hands.press(OpenStory(card.id))
     app.refresh()

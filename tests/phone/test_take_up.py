@@ -1,8 +1,10 @@
 """A play that began somewhere else, on the phone."""
 
+from game.engine.events import Pick
 from game.engine.follow import follow
 from game.engine.session import Session
-from game.phone.actions import Place, Start
+from game.phone.actions import Do, GoHome, OpenChat, OpenStory, Place, Start
+from game.phone.company import Company
 from game.phone.pace import Pace
 
 
@@ -44,3 +46,22 @@ def test_a_play_in_which_nothing_was_done_begins_at_its_own_pace(hold, story):
 
     assert pilot.phone.place is Place.CHAT
     assert pilot.phone.view.shown < len(pilot.phone.items)
+
+
+def test_a_play_begun_with_someone_is_carried_on_alone_from_home(hold):
+    """The questions to talk about are gone, and nothing is counted by them."""
+    pilot = hold(shared=False)
+    pilot.press(OpenStory("pencil"))
+    pilot.press(Start(company=Company.SOMEONE))
+    pilot.press(OpenChat())
+    for _ in range(2):
+        pilot.press(Do(Pick(pilot.phone.session.moment.choices[0].id)))
+        pilot.wait()
+    together = pilot.phone.view.shown
+    pilot.press(GoHome())
+    pilot.press(OpenStory("pencil"))
+    pilot.press(Start())
+
+    assert pilot.phone.place is Place.CHAT
+    assert pilot.phone.view.shown == len(pilot.phone.items)
+    assert len(pilot.phone.items) < together
