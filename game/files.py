@@ -3,6 +3,7 @@
 Knows where things lie and how to keep them whole; not what they mean.
 """
 
+import glob
 import json
 import os
 import shutil
@@ -38,6 +39,8 @@ SEEN: Final = "stories-read-by-a-grown-up.json"
 """The file of the ids of stories for older children that may be played here."""
 ASIDE: Final = ".aside"
 """How the name of a kept play ends that this game cannot read."""
+PART: Final = ".part"
+"""How the name of a file ends that is being written."""
 
 
 class FileError(Exception):
@@ -296,14 +299,14 @@ def write_whole(path: Path, text: str) -> None:
     """Write a text file whole or not at all, making its folder if need be.
 
     A new file is for its owner alone; one that was there keeps its permissions, and a
-    link leads where it led.
+    link leads where it led. What an earlier writing that was killed has left is gone.
 
     Raises:
         OSError: If it cannot be written; what was there before is still there.
     """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(PART, f".{path.name}.", path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -315,6 +318,13 @@ def write_whole(path: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    wipe_parts(path)
+
+
+def wipe_parts(path: Path) -> None:
+    """Delete what a writing of that file has left that was killed."""
+    for part in path.parent.glob(f".{glob.escape(path.name)}.*{PART}"):
+        _wipe(part)
 
 
 def _decoded(path: Path, file: str, max_size: int) -> str:

@@ -211,6 +211,27 @@ def test_writing_replaces_the_whole_file_and_leaves_nothing_beside_it(tmp_path):
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_writing_clears_away_what_a_killed_writing_left(tmp_path):
+    path = tmp_path / "a[1].txt"
+    other = tmp_path / ".b.txt.abc.part"
+    for left in (tmp_path / ".a[1].txt.abc.part", other):
+        left.write_text("hal", encoding="utf-8")
+
+    write_whole(path, "whole\n")
+
+    assert sorted(tmp_path.iterdir()) == [other, path]
+
+
+def test_forgetting_also_forgets_what_a_killed_writing_left(library):
+    plays = library.settings_dir / "plays"
+    plays.mkdir(parents=True)
+    (plays / ".the-story.json.abc.part").write_text("{", encoding="utf-8")
+
+    library.forget_all()
+
+    assert list(plays.iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
 def test_writing_keeps_the_permissions_of_a_file_and_what_a_link_leads_to(tmp_path):
     path, link = tmp_path / "a.txt", tmp_path / "link"

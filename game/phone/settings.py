@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from game.files import write_whole
+from game.files import wipe_parts, write_whole
 from game.phone.company import CLASS_TEXT, Company
 from game.phone.look import TEXT_SIZES, Face, Spacing, Theme
 from game.phone.pace import Pace
@@ -118,6 +118,7 @@ def save(folder: Path, settings: Settings) -> bool:
 
 def forget(folder: Path) -> None:
     """Wipe the settings kept in *folder*."""
+    wipe_parts(folder / FILE)
     try:
         (folder / FILE).unlink(missing_ok=True)
     except OSError:

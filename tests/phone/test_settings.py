@@ -109,8 +109,9 @@ def test_anything_that_json_can_hold_gives_settings(tmp_path_factory, kept):
     assert isinstance(settings.load(folder), Settings)
 
 
-def test_forgetting_removes_the_file(tmp_path):
+def test_forgetting_removes_the_file_and_what_a_killed_save_left_of_it(tmp_path):
     settings.save(tmp_path, CHOSEN)
+    (tmp_path / ".settings.json.abc.part").write_text("{", encoding="utf-8")
 
     settings.forget(tmp_path)
     settings.forget(tmp_path)
