@@ -68,6 +68,12 @@ def mutations(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def kills(session: nox.Session) -> None:
+    """The game dies 200 times, half of them while it saves; needs strace."""
+    run(session, "tests.kills", *session.posargs)
+
+
+@nox.session(venv_backend="none")
 def editor(session: nox.Session) -> None:
     """A YAML language server shows mistakes at their places; needs node and npm."""
     run(session, "pytest", "-rs", "-m", "editor", "tests/schema", *session.posargs)
