@@ -83,7 +83,7 @@ def toggle_pen(drawing: Drawing, sheet: Rect) -> Drawing:
 def drawing_page(kit: Kit, drawing: Drawing) -> Page:
     """Return the sheet and the colours."""
     title = say("Drawing")
-    side, edge = kit.px(44), kit.px(8)
+    side, edge, gap = kit.px(44), kit.px(8), kit.px(2)
     tall = side + 2 * edge
     sheet = Rect(0, tall, kit.width, kit.height - tall)
     parts: list[Element] = [
@@ -91,6 +91,10 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
         Box(Rect(0, 0, kit.width, tall), Colour.CARD),
         Box(Rect(0, tall - 1, kit.width, 1), Colour.EDGE),
     ]
+    at = edge
+    if kit.width < (len(INKS) + 2) * (side + gap) + 3 * edge:
+        # The narrowest window has room for all of them, and for nothing between.
+        edge, gap = kit.px(4), 0
     x = edge
     names = (
         say("Ink blue"),
@@ -101,7 +105,7 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
         say("Green"),
     )
     for colour, name in zip(INKS, names, strict=True):
-        rect = Rect(x, edge, side, side)
+        rect = Rect(x, at, side, side)
         on = drawing.ink == colour
         parts.append(
             Button(
@@ -117,13 +121,14 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
             )
         )
         parts.append(Box(rect.inset(kit.px(9)), colour, side // 2 - kit.px(9)))
-        x += side + kit.px(2)
+        x += side + gap
     small = replace(kit, look=replace(kit.look, text=100))
     right = kit.width - edge - side
+    between = side + (edge if gap else 0)
     clear = Press(say("New sheet"), Clear(), QUIET, "pencil")
-    parts += icon_button(small, (right - side - edge, edge), clear)
+    parts += icon_button(small, (right - between, at), clear)
     close = Press(say("Close"), Close(), QUIET, "close")
-    parts += icon_button(small, (right, edge), close)
+    parts += icon_button(small, (right, at), close)
     return Page(title, tuple(parts), ground=Colour.SHEET)
 
 

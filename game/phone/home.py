@@ -20,7 +20,7 @@ from game.phone.finding import Finding, found
 from game.phone.layout import Kit, text_block
 from game.phone.look import Colour, Style, Tone
 from game.phone.skills import band_name, skill_picture
-from game.phone.widgets import Flow, exit_button, sheet
+from game.phone.widgets import Flow, exit_button, sheet, shifted
 from game.score.words import skill_name
 from game.story.model import Band
 from game.words import say, say_many
@@ -164,15 +164,37 @@ def _band_height(kit: Kit) -> int:
 def _height(kit: Kit, card: StoryCard, width: int) -> int:
     pad = kit.px(18)
     _, about = _texts(kit, card, 0, _band_height(kit) + kit.px(14), width - 2 * pad)
-    foot = kit.look.line(Style.LABEL) + kit.px(6)
-    return about.rect.bottom + kit.px(14) + foot + pad
+    both = max(
+        _foot(kit, card, (0, 0), width - 2 * pad, begun=begun)[1].rect.h
+        for begun in (False, True)
+    )
+    return about.rect.bottom + kit.px(20) + both + pad
+
+
+def _foot(
+    kit: Kit, card: StoryCard, at: tuple[int, int], width: int, *, begun: bool
+) -> tuple[Picture, Text]:
+    """Return for whom a story is and how long it takes, or that it was begun."""
+    words = say("{band} · Carry on") if begun else say("{band} · {length}")
+    words = words.format(band=band_name(card.band), length=_length(card))
+    icon = kit.px(18)
+    left = at[0] + icon + kit.px(8)
+    room = width - icon - kit.px(8)
+    tone = Tone.CARD_TEAL
+    label = text_block(kit, words, (left, at[1]), room, Style.LABEL, tone, name="")
+    down = (kit.look.line(Style.LABEL) - icon) // 2
+    spot = Rect(at[0], at[1] + down, icon, icon)
+    return Picture(spot, "clock", tint=tone.ink), label
+
+
+def _length(card: StoryCard) -> str:
+    return say_many("{count} minute", "{count} minutes", card.minutes).format(
+        count=card.minutes
+    )
 
 
 def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Element, ...]:
     pad = kit.px(18)
-    length = say_many("{count} minute", "{count} minutes", card.minutes).format(
-        count=card.minutes
-    )
     skills = ", ".join(skill_name(skill) for skill in card.skills)
     name = say(
         "{title}. {about} This is {player}'s phone. {band}, {length}. "
@@ -182,7 +204,7 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         player=card.player,
         about=card.about,
         band=band_name(card.band),
-        length=length,
+        length=_length(card),
         skills=skills,
     )
     strip = _band_height(kit)
@@ -202,15 +224,9 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
     title, about = _texts(
         kit, card, rect.x + pad, rect.y + strip + kit.px(18), rect.w - 2 * pad
     )
-    foot = kit.look.line(Style.LABEL)
-    at = Rect(rect.x + pad, rect.bottom - pad - foot, rect.w - 2 * pad, foot)
-    words = say("{band} · {length}").format(band=band_name(card.band), length=length)
-    if begun:
-        words = say("{band} · Carry on").format(band=band_name(card.band))
-    tone = Tone.CARD_TEAL
-    icon = kit.px(18)
-    clock = Rect(at.x, at.y + (foot - icon) // 2, icon, icon)
-    label = Rect(clock.right + kit.px(8), at.y, at.w - icon - kit.px(8), foot)
+    wide = rect.w - 2 * pad
+    foot = _foot(kit, card, (rect.x + pad, 0), wide, begun=begun)
+    placed = shifted(foot, 0, rect.bottom - pad - foot[1].rect.h)
     return (
         button,
         Box(inner, GROUNDS[card.band], kit.px(14)),
@@ -218,8 +234,7 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         *_skills(kit, card, inner),
         title,
         about,
-        Picture(clock, "clock", tint=tone.ink),
-        Text(label, (words,), Style.LABEL, tone, ""),
+        *placed,
     )
 
 
