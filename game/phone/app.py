@@ -258,24 +258,8 @@ class App:
 
     def kit(self) -> Kit:
         """Return what pages are measured with now."""
-        settings = self.phone.settings
-        width, height = self._surface.get_size()
-        fitted = fitting(width, height, self._scale)
-        look = Look(
-            fitted,
-            settings.shown_text,
-            settings.motion,
-            settings.theme,
-            settings.face,
-            settings.letters,
-            settings.lines,
-        )
-        return Kit(
-            look,
-            width,
-            height,
-            lambda text, style: self._fonts.width(look, text, style),
-        )
+        size = self._surface.get_size()
+        return kit_for(self._fonts, self.phone.settings, size, self._scale)
 
     def _show(self) -> None:
         self._surface = pygame.display.get_surface() or self._surface
@@ -313,6 +297,22 @@ class App:
             title = say("Drawing") if hidden else say("Who's Typing?")
             pygame.display.set_caption(title)
             set_icon(self._pictures, "pencil" if hidden else "icon")
+
+
+def kit_for(
+    fonts: Fonts, settings: Settings, size: tuple[int, int], scale: float
+) -> Kit:
+    """Return what pages are measured with in a window, on a screen of that scale."""
+    look = Look(
+        fitting(*size, scale),
+        settings.shown_text,
+        settings.motion,
+        settings.theme,
+        settings.face,
+        settings.letters,
+        settings.lines,
+    )
+    return Kit(look, *size, lambda text, style: fonts.width(look, text, style))
 
 
 def _note_first_frame() -> None:
