@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.phone.cards import Setting, card, new_line
+from game.phone.cards import Setting, card, new_line, portrait
 from game.phone.elements import (
     Bubble,
     Dots,
@@ -153,7 +153,7 @@ def _bubble(  # noqa: PLR0913 (where it stands, and after what)
     if faced and not along:
         x = width - edge - face if mine else edge
         spot = Rect(x, top, face, face)
-        elements.append(Picture(spot, contact.picture, initial=contact.name[:1]))
+        elements.append(portrait(contact, item.mood, spot))
         if setting.in_person:
             bottom = max(bottom, spot.bottom)
     return elements, bottom

@@ -91,7 +91,7 @@ def _strip(
         adult = story.cast[item.speaker]
         side = kit.look.grown(96)
         spot = Rect((width - side) // 2, top + kit.px(8), side, side)
-        elements.append(Picture(spot, adult.picture, initial=adult.name[:1]))
+        elements.append(portrait(adult, item.mood, spot))
         top = spot.bottom + kit.px(12)
     left, wide = _span(kit, width)
     pad_x, pad_y = kit.px(16), kit.px(6)
@@ -134,11 +134,10 @@ def _feeling(
         Tone.FEELING,
     )
     rect = Rect(left, top, wide, tall + 2 * pad)
-    picture = f"{player.picture}-{item.mood}" if item.mood else player.picture
     spot = Rect(left + pad, top + (rect.h - face) // 2, face, face)
     return [
         Box(rect, Colour.VIOLET_WASH, kit.px(18)),
-        Picture(spot, picture, initial=player.name[:1]),
+        portrait(player, item.mood, spot),
         text,
     ], rect.bottom
 
@@ -202,6 +201,12 @@ def new_line(kit: Kit, top: int, width: int) -> tuple[list[Element], int]:
             Align.CENTRE,
         ),
     ], top + line
+
+
+def portrait(contact: Contact, mood: str, rect: Rect) -> Picture:
+    """Return the picture of a contact in a mood; without one it is the usual one."""
+    picture = f"{contact.picture}-{mood}" if mood else contact.picture
+    return Picture(rect, picture, initial=contact.name[:1])
 
 
 def face(contact: Contact | None, name: str, rect: Rect) -> tuple[Element, ...]:

@@ -6,6 +6,7 @@ Turns the events of the engine into messages and cards. Knows no place, size or 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from game.engine.events import (
     Acted,
@@ -49,7 +50,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something shown in a chat. ``mood`` picks the player's picture."""
+    """Something shown in a chat. ``mood`` picks the picture of who speaks or feels."""
 
     kind: Kind
     chat: ChatId
@@ -86,6 +87,10 @@ def chat_name(story: Story, chat: ChatId) -> str:
     return story.cast[ContactId(chat)].name
 
 
+LISTENING: Final = "listening"
+"""The mood of an adult from the step on in which they listen."""
+
+
 class _Teller:
     """Goes through the events once, remembering which chat they are in."""
 
@@ -94,10 +99,13 @@ class _Teller:
         self._company = company
         self._chat: ChatId | None = None
         self._before: ChatId | None = None
+        self._listeners: set[ContactId] = set()
 
     def tell(self, events: tuple[Event, ...]) -> Iterator[Item]:
         if self._chat is None:
             self._chat = self._first_chat(events)
+        # Who has listened at the end of it does so from its first word on.
+        self._listeners.update(one.adult for one in events if isinstance(one, Heard))
         for event in events:
             item = self._item(event)
             if item is not None:
@@ -111,7 +119,7 @@ class _Teller:
             case Message(speaker=speaker, chat=written_in, text=text):
                 self._chat = written_in
                 kind = Kind.MINE if speaker == story.player else Kind.THEIRS
-                return Item(kind, written_in, text, speaker)
+                return Item(kind, written_in, text, speaker, self._mood(speaker))
             case Note(text=text):
                 return Item(Kind.NOTE, chat, text)
             case Feeling(text=text, mood=mood):
@@ -131,13 +139,17 @@ class _Teller:
                 if self._before is None:
                     self._before = chat
                 self._chat = ChatId(adult)
-                return Item(Kind.TURN, self._chat, self._turn(adult), adult)
+                mood = self._mood(adult)
+                return Item(Kind.TURN, self._chat, self._turn(adult), adult, mood)
             case Returned():
                 self._chat, self._before = self._before or chat, None
                 text = say("Back to {name}").format(name=chat_name(story, self._chat))
                 return Item(Kind.TURN, self._chat, text)
             case Heard() | Moved() | Offered() | Ended() | SteppedOut():
                 return None
+
+    def _mood(self, speaker: ContactId) -> str:
+        return LISTENING if speaker in self._listeners else ""
 
     def _deed(self, action: Action, contact: ContactId) -> str:
         sentence = {

@@ -89,3 +89,12 @@ def test_telling_opens_its_own_conversation_and_comes_back(play):
 
 def test_telling_somebody_on_the_phone_is_writing(play):
     assert play(Tell("teacher"))[0].text == "Kit writes to Ms Okoro"
+
+
+def test_an_adult_who_listens_looks_so_from_the_first_word_of_it(play):
+    before = play(Tell("mum"))
+    telling = play("Mum, someone asked me to keep a secret.")
+
+    assert {item.mood for item in before if item.speaker == "mum"} == {""}
+    assert [item.mood for item in telling if item.speaker == "mum"] == ["listening"]
+    assert [item.mood for item in telling if item.speaker == "kit"] == [""]
