@@ -71,14 +71,14 @@ def about_page(kit: Kit, story: Story, *, before: Before) -> Page:
         words = say("Take {player}'s phone").format(player=player.name)
         flow.button(words, Start(), PRIMARY)
         for company, words, icon in (
-            (Company.SOMEONE, say("Play with someone beside you"), "tell"),
-            (Company.CLASS, say("Play with a class"), "people"),
+            (Company.SOMEONE, say("Play with someone beside you"), "together"),
+            (Company.CLASS, say("Play with a class"), "class"),
         ):
             flow.gap(10)
             flow.button(words, Start(company=company), icon=icon)
     flow.gap(10)
     paint = PRIMARY if before.locked else PLAIN
-    flow.button(say("For the adults"), Go(Place.ADULTS), paint, icon="people")
+    flow.button(say("For the adults"), Go(Place.ADULTS), paint, icon="book")
     body = calm(sheet(kit, head[0].rect.h, flow, "about"))
     onward = Go(Place.ADULTS) if before.locked else Start()
     return Page(story.title, (*head, body), space=onward)

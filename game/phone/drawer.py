@@ -39,7 +39,7 @@ def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
 def more_buttons(flow: Flow) -> None:
     """Add what is always there and about nobody."""
     more: tuple[tuple[str, Place, str], ...] = (
-        (say("Saved messages"), Place.TRAY, "save"),
+        (say("Saved messages"), Place.TRAY, "tray"),
         (say("Stop here"), Place.STOP, "step-out"),
         (say("Settings"), Place.SETTINGS, "settings"),
         (say("Who can help"), Place.HELP, "help"),

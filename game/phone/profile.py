@@ -37,7 +37,7 @@ def profile_page(kit: Kit, contact: Contact, under: Page, *, saved: bool) -> Pag
         )
     flow.gap(16)
     if saved:
-        flow.button(say("See the saved messages"), Go(Place.TRAY), icon="save")
+        flow.button(say("See the saved messages"), Go(Place.TRAY), icon="tray")
         flow.gap(8)
     flow.button(say("Back to the messages"), Back(), PRIMARY)
     title = say("The profile of {name}").format(name=contact.name)

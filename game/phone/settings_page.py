@@ -150,6 +150,6 @@ def forget_page(kit: Kit, under: Page) -> Page:
     flow.gap(16)
     flow.button(say("Keep everything"), Back(), PRIMARY)
     flow.gap(8)
-    flow.button(say("Yes, forget everything"), Forget(), icon="close")
+    flow.button(say("Yes, forget everything"), Forget(), icon="wipe")
     left = (kit.width - width) // 2
     return over(kit, under, Rect(left, 0, width, 0), flow, say("Forget everything?"))

@@ -34,7 +34,7 @@ def tell_page(
         flow.gap(12)
     if saved:
         words = say("See what {player} can show them").format(player=player.name)
-        flow.button(words, Go(Place.TRAY), icon="save")
+        flow.button(words, Go(Place.TRAY), icon="tray")
         flow.gap(8)
     flow.gap(12)
     flow.text(say("Outside the story"), Style.LABEL, Tone.PAPER_SOFT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.help.directory import Audience, Directory
 from game.phone.actions import Action, Back, Go, GoHome, Place, Turn, Undo
@@ -27,8 +27,9 @@ from game.phone.layout import Kit
 from game.phone.look import Colour, Style, Tone
 from game.phone.settings import Settings
 from game.phone.widgets import Flow, calm, column, header, sheet, shifted
-from game.story.model import Contact
 from game.words import say
+
+NEW_DAY: Final = "scene-morning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,11 @@ def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...
 def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
     player = closing.player.name
     if closing.ending is not None and not closing.ending.offer:
-        _portrait(flow, closing.player)
+        # A day some time after it, if one was drawn for whoever's phone it is.
+        _scene(flow, f"scene-end-{closing.player.picture}")
     else:
         # Where telling is still to come, there is a new day.
-        _scene(flow, "scene-morning")
+        _scene(flow, NEW_DAY)
     title = say("How it went for {player}").format(player=player)
     if closing.ending is None:
         title = say("{player} stopped here").format(player=player)
@@ -201,21 +203,15 @@ def _grown_up(flow: Flow, closing: Closing, helping: Helping) -> str:
     return grown_up(flow, closing, helping.directory(), helping.settings)
 
 
-def _portrait(flow: Flow, player: Contact) -> None:
-    """Add whoever's phone it is, large."""
-    side = min(flow.kit.px(180), flow.kit.height // 4)
-    spot = Rect(flow.x + (flow.width - side) // 2, flow.y, side, side)
-    flow.add(Picture(spot, player.picture, initial=player.name[:1]), side)
-    flow.gap(20)
-
-
 def _scene(flow: Flow, picture: str) -> None:
-    """Add a drawing over the width of the column, low enough for a small window."""
+    """Add a drawing over the width of the column, low enough for a small window.
+
+    Where there is none of that name it is that of a new day.
+    """
     kit = flow.kit
     tall = min(flow.width * 9 // 16, kit.height // 3)
     width = min(flow.width, tall * 16 // 9)
     x = flow.x + (flow.width - width) // 2
-    flow.add(
-        Picture(Rect(x, flow.y, width, width * 9 // 16), picture, cover=True), tall
-    )
+    rect = Rect(x, flow.y, width, width * 9 // 16)
+    flow.add(Picture(rect, picture, cover=True, instead=NEW_DAY), tall)
     flow.gap(20)
