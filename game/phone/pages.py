@@ -36,7 +36,7 @@ def build(phone: Phone, kit: Kit) -> Page:
 def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: PLR0911 (one case per page)
     match stack[-1]:
         case Place.HOME:
-            return home_page(kit, phone.cards, phone.begun, phone.finding)
+            return home_page(kit, phone.cards, phone.opened.begun, phone.finding)
         case Place.FIND:
             under = _build(phone, kit, stack[:-1])
             return find_page(kit, under, phone.cards, phone.finding)
@@ -63,10 +63,15 @@ def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: P
 def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     assert phone.story is not None
     if place is Place.ADULTS:
-        return adults_page(kit, phone.story, locked=phone.locked)
+        return adults_page(kit, phone.story, locked=phone.opened.locked)
     if place is Place.SCRIPT:
         return script_page(kit, phone.script, phone.turned)
-    before = Before(phone.under_way, phone.change, phone.settings.shared, phone.locked)
+    before = Before(
+        phone.opened.under_way,
+        phone.opened.change,
+        phone.settings.shared,
+        phone.opened.locked,
+    )
     return about_page(kit, phone.story, before=before)
 
 

@@ -5,8 +5,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 
 from dataclasses import replace
 
-from game.engine.events import Command, Ended, Pick, StepOut, SteppedOut
-from game.engine.saves import Change
+from game.engine.events import Command, Pick, StepOut, SteppedOut
 from game.engine.session import Session
 from game.files import FileError, StoryCard
 from game.help.directory import Audience, Directory
@@ -18,6 +17,7 @@ from game.phone.drawing import Drawing
 from game.phone.finding import Finding
 from game.phone.library import Library
 from game.phone.nations import nation_of
+from game.phone.opened import Opened
 from game.phone.pace import Pace
 from game.phone.play import Play
 from game.phone.settings import Settings
@@ -34,8 +34,8 @@ class Phone:
     """Everything the pages are built from.
 
     ``stack`` are the pages open now, the newest last; never empty, and the first is
-    always home. ``story`` is the one that was opened last and ``play`` what is played
-    of it; None before it starts. ``tried`` is whether a class has hidden the game.
+    always home. ``opened`` is the story that is open and what is played of it.
+    ``tried`` is whether a class has hidden the game.
     ``closed`` ends the program.
     """
 
@@ -44,15 +44,11 @@ class Phone:
         self.settings = settings or keeping.load(library.settings_dir)
         self.stack: tuple[Place, ...] = (Place.HOME,)
         self.cards: tuple[StoryCard, ...] = tuple(library.stories())
-        self.story: Story | None = None
-        self.play: Play | None = None
-        self.change = Change.NONE
+        self.opened = Opened(library, self.settings)
         self.contact: ContactId | None = None
         self.turned = 0
         self.audience = Audience.CHILD
         self.drawing = Drawing()
-        self.begun = self._kept()
-        self.seen = library.seen()
         self.finding = Finding()
         self.closed = False
         self.tried = False
@@ -73,9 +69,19 @@ class Phone:
         return self._directory
 
     @property
+    def story(self) -> Story | None:
+        """The story that was opened last."""
+        return self.opened.story
+
+    @property
+    def play(self) -> Play | None:
+        """What is played of the story; None before it starts."""
+        return self.opened.play
+
+    @property
     def session(self) -> Session | None:
         """The play by the rules of the engine."""
-        return self.play.session if self.play else None
+        return self.opened.session
 
     @property
     def view(self) -> View:
@@ -155,7 +161,8 @@ class Phone:
             case actions.OpenProfile(contact):
                 self._open_profile(contact)
             case actions.Seen():
-                self._seen()
+                self.opened.mark_seen()
+                self._back()
             case actions.Read(section):
                 self.turned = section
             case actions.Find(finding):
@@ -198,10 +205,8 @@ class Phone:
 
     def _send(self, command: Command) -> None:
         """Give the story a command; one that came too late does nothing."""
-        assert self.play is not None
-        if not self.play.send(command):
+        if not self.opened.send(command):
             return
-        self._keep()
         self._to_chat()
         if isinstance(command, StepOut):
             self.press(actions.Finish())
@@ -220,50 +225,30 @@ class Phone:
             if self.stack == (Place.HOME,) and self.settings.shared:
                 self._leave()
 
-    def _kept(self) -> frozenset[str]:
-        """Return the stories that can be carried on: none where many play."""
-        return frozenset() if self.settings.shared else self.library.kept()
-
     def _go_home(self) -> None:
         """Go home; a play that came to its end is not there to be carried on.
 
         Nor is any other where many play: the next child must not see this one's.
         """
-        session = self.session
         self._play_with(replace(self.settings, company=self._usual))
         if self.settings.shared:
             self._leave()
-        elif (
-            Place.CLOSING in self.stack
-            and session is not None
-            and isinstance(session.moment, Ended)
-        ):
-            self.library.forget(session.story.id)
-            self.begun -= {session.story.id}
-            self.play = None
+        elif Place.CLOSING in self.stack:
+            self.opened.put_down()
         self.stack = (Place.HOME,)
 
     def _leave(self) -> None:
         """Let nothing of the play be left, not even which story it was."""
-        self.story = self.play = self.contact = None
-        self.change = Change.NONE
+        self.opened.leave()
+        self.contact = None
         self.turned = 0
         self.finding = Finding()
-        self.begun = frozenset()
         self._play_with(replace(self.settings, company=self._usual))
 
     def _play_with(self, settings: Settings) -> None:
         """Go on with other settings, the play that is open as well."""
         self.settings = settings
-        if self.play is not None:
-            self.play.set(settings)
-
-    def _seen(self) -> None:
-        """Let a story be played that a grown-up has read about."""
-        assert self.story is not None
-        self.library.mark_seen(self.story.id)
-        self.seen |= {self.story.id}
-        self._back()
+        self.opened.set(settings)
 
     def _open(self, place: Place) -> None:
         if place is Place.SCRIPT:
@@ -288,25 +273,12 @@ class Phone:
             self.stack = (*self.stack, Place.DRAWING)
 
     def _open_story(self, key: str) -> None:
-        if self.story is None or self.story.id != key:
-            try:
-                self.story = self.library.load(key)
-            except (FileError, StoryError):
-                self._open(Place.BROKEN)
-                return
-            shared = self.settings.shared
-            resumed = None if shared else self.library.resume(self.story)
-            self.play = None
-            self.change = resumed.change if resumed else Change.NONE
-            if resumed is not None:
-                self.play = Play(resumed.session, self.settings, resumed=True)
-        self._open(Place.ABOUT)
-
-    @property
-    def locked(self) -> bool:
-        """Whether a grown-up has to look at the story before it is played."""
-        story = self.story
-        return story is not None and story.band.older and story.id not in self.seen
+        try:
+            self.opened.open(key)
+        except (FileError, StoryError):
+            self._open(Place.BROKEN)
+        else:
+            self._open(Place.ABOUT)
 
     @property
     def script(self) -> Document:
@@ -318,33 +290,18 @@ class Phone:
             self._script = self.story, script(self.story, helps)
         return self._script[1]
 
-    @property
-    def under_way(self) -> bool:
-        """Whether the story that is open was begun."""
-        return self.session is not None and self.session.under_way
-
     def take_up(self, session: Session) -> None:
-        """Go on with a play that began somewhere else; what it showed is there.
-
-        One in which nothing was done yet begins here, at its own pace.
-        """
-        self.story = session.story
-        self.play = Play(session, self.settings, resumed=bool(session.journal))
+        """Go on with a play that began somewhere else; what it showed is there."""
+        self.opened.take_up(session)
         self._to_chat()
 
     def _start(self, company: Company | None, *, afresh: bool) -> None:
-        assert self.story is not None
-        if self.locked:
+        if self.opened.locked:
             return
         company = company or self._usual
         self._play_with(replace(self.settings, company=company))
         self.tried = False
-        if afresh:
-            self.library.forget(self.story.id)
-        fresh = afresh or not self.under_way
-        if fresh:
-            self.play = Play(Session(self.story), self.settings, resumed=False)
-        self.change = Change.NONE
+        fresh = self.opened.start(afresh=afresh)
         self._to_chat()
         if fresh:
             first = Place.TRY if company is Company.CLASS else Place.LOCK
@@ -355,42 +312,23 @@ class Phone:
         self.stack = (Place.HOME, Place.ABOUT, Place.CHAT)
         self.play.look()
 
-    def _keep(self) -> None:
-        """Save the play, whole, with what was done in it last; not where many play."""
-        assert self.play is not None
-        if self.settings.shared:
-            return
-        session = self.play.session
-        self.begun |= {session.story.id}
-        self.library.keep(session)
-
     def _undo(self, to: int) -> None:
-        assert self.play is not None
-        self.play.undo(to)
-        self._keep()
+        self.opened.undo(to)
         self._to_chat()
 
     def _open_profile(self, contact: ContactId) -> None:
-        assert self.play is not None
-        if self.play.look_at(contact):
-            self._keep()
+        if self.opened.look_at(contact):
             self._to_chat()
         self.contact = contact
         self._open(Place.PROFILE)
 
     def _set(self, settings: Settings) -> None:
-        before = self.settings
         self._play_with(settings)
         keeping.save(self.library.settings_dir, settings)
-        if settings.shared and not before.shared:
-            # From now on others play here, and later perhaps no longer.
-            self.library.forget_all()
-            self.begun = frozenset()
 
     def _forget(self) -> None:
-        self.library.forget_all()
+        self.opened.forget_all()
         keeping.forget(self.library.settings_dir)
-        self.seen = frozenset()
         self.settings = Settings()
         self._leave()
         self.stack = (Place.HOME,)

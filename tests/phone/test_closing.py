@@ -50,7 +50,7 @@ def test_a_stopped_play_can_be_carried_on_from_home(hold):
 
     pilot.press(GoHome())
 
-    assert pilot.phone.begun == {"pencil"}
+    assert pilot.phone.opened.begun == {"pencil"}
 
 
 def test_a_play_that_came_to_its_end_is_not_offered_to_be_carried_on(hold, shelf):
@@ -58,7 +58,7 @@ def test_a_play_that_came_to_its_end_is_not_offered_to_be_carried_on(hold, shelf
 
     pilot.press(GoHome())
 
-    assert pilot.phone.begun == frozenset()
+    assert pilot.phone.opened.begun == frozenset()
     assert shelf.kept() == frozenset()
     pilot.press(OpenStory("pencil"))
     assert any(name.startswith("Take Kit's phone") for name in pilot.names())
