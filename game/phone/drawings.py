@@ -102,4 +102,6 @@ def _round(drawn: pygame.Surface, radius: int) -> None:
             pygame.draw.aacircle(mask, white, (x, y), radius)
     mask.fill(white, rect.inflate(-2 * radius, 0))
     mask.fill(white, rect.inflate(0, -2 * radius))
+    # Only how dense the rim is may be dimmed; it would be grey.
+    mask.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
     drawn.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

@@ -71,6 +71,9 @@ def test_corners_are_cut_round(drawings, tmp_path):
 
     assert drawn.get_at((0, 0)).a == 0
     assert drawn.get_at((20, 0))[:3] == (255, 0, 0)
+    rim = [drawn.get_at((x, y)) for x in range(10) for y in range(10)]
+    assert {pixel[:3] for pixel in rim if pixel.a} == {(255, 0, 0)}
+    assert [pixel for pixel in rim if 0 < pixel.a < 255]
 
 
 TALL = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 50">
