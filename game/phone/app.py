@@ -14,11 +14,13 @@ from game.engine.session import Session
 from game.phone import cues
 from game.phone import fonts as lettering
 from game.phone.actions import OpenStory, Place
+from game.phone.aloud.aloud import Aloud
 from game.phone.chat_parts import newest_button
 from game.phone.desk import Desk
 from game.phone.drawings import Drawings
 from game.phone.fonts import Fonts
 from game.phone.hands import Hands
+from game.phone.keys import Intent, intent
 from game.phone.layout import Kit
 from game.phone.library import Library
 from game.phone.look import Look, fitting
@@ -78,7 +80,10 @@ def run(
         app.listen()
         app.sounds = Sounds(library.sounds)
         show_window()
-        app.loop()
+        try:
+            app.loop()
+        finally:
+            app.aloud.close()
     finally:
         pygame.quit()
 
@@ -105,6 +110,7 @@ class App:
         self._dirty = True
         self._asleep = 0
         self._scanning = False
+        self.aloud = Aloud()
         self.phone = Phone(library, settings)
         self.desk = Desk()
         self.hands = Hands(self.phone, self.desk, self._scale)
@@ -154,14 +160,17 @@ class App:
                 self._dirty = True
                 # What was pressed may have changed what the next event is about.
                 self._lay()
+            self._listen(event)
         self._obey()
-        changed = self.phone.tick(elapsed) or self.hands.hold()
+        changed = self.phone.tick(elapsed, hold=self.aloud.speaking)
+        changed = self.hands.hold() or changed
         if changed or self._dirty:
             self._lay()
             self._sound()
         if self._scan(elapsed):
             changed = True
             self._lay()
+        self._read(elapsed, changed=changed or self._dirty)
         moved = self.desk.glide(elapsed)
         blinked = self._blink(elapsed)
         if changed or self._dirty or moved:
@@ -216,12 +225,38 @@ class App:
         if found is not None:
             self.sounds.play(found)
 
+    def _listen(self, event: pygame.Event) -> None:
+        """Stop reading aloud with every press, and read again if that is asked for."""
+        if not self.aloud.on:
+            return
+        match event.type:
+            case pygame.KEYDOWN if intent(event) is Intent.AGAIN:
+                self.aloud.again(self._tree())
+            case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN:
+                self.aloud.hush()
+            case _:
+                pass
+
+    def _read(self, elapsed: int, *, changed: bool) -> None:
+        """Read aloud what is new on the page; hidden or switched off, stop at once."""
+        aloud, settings = self.aloud, self.phone.settings
+        if not settings.speech or self.phone.place is Place.DRAWING:
+            if aloud.on:
+                aloud.off()
+            return
+        if changed or not aloud.on:
+            stop = self.hands.scanner.stop if self._scanning else None
+            name = stop.name if stop is not None else ""
+            aloud.show(self._tree(), focus=name, answers=not settings.scan)
+        aloud.pass_time(elapsed)
+
     def _scan(self, elapsed: int) -> bool:
         """Let the ring go on for somebody who presses one switch; return if it did."""
         step, scanner = self.phone.settings.scan, self.hands.scanner
         if step:
             self._scanning = True
-            return scanner.pass_time(elapsed, step)
+            # Who listens hears to its end what the ring is around.
+            return scanner.pass_time(0 if self.aloud.speaking else elapsed, step)
         if self._scanning:
             self._scanning = False
             scanner.off()

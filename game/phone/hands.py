@@ -173,6 +173,9 @@ class Hands:
             case Intent.SOUND:
                 settings = self._phone.settings
                 self.press(Set(replace(settings, sound=not settings.sound)))
+            case Intent.SPEECH:
+                settings = self._phone.settings
+                self.press(Set(replace(settings, speech=not settings.speech)))
             case _:
                 return self._figure(figure(event))
         return True

@@ -24,6 +24,8 @@ class Intent(Enum):
     START = auto()
     END = auto()
     SOUND = auto()
+    SPEECH = auto()
+    AGAIN = auto()
 
 
 _KEYS: Final = {
@@ -42,6 +44,8 @@ _KEYS: Final = {
     pygame.K_HOME: Intent.START,
     pygame.K_END: Intent.END,
     pygame.K_m: Intent.SOUND,
+    pygame.K_r: Intent.AGAIN,
+    pygame.K_v: Intent.SPEECH,
 }
 
 

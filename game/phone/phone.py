@@ -109,10 +109,11 @@ class Phone:
             and self.typing
         )
 
-    def tick(self, elapsed: int) -> bool:
+    def tick(self, elapsed: int, *, hold: bool = False) -> bool:
         """Let *elapsed* milliseconds pass; return whether anything changed.
 
-        Messages arrive only while their chat is on the screen.
+        Messages arrive only while their chat is on the screen, and none while there is
+        something to *hold* them up.
         """
         if self.play is None:
             return False
@@ -123,7 +124,7 @@ class Phone:
         if pick is not None:
             self._send(pick)
             return True
-        return self.play.tick(elapsed)
+        return self.play.tick(elapsed, hold=hold)
 
     def too_soon(self, action: Action) -> bool:
         """Whether nobody can have read yet what *action* is an answer to."""

@@ -49,13 +49,16 @@ class Play:
     def _flat(self) -> tuple[Item, ...]:
         return viewing.flat(viewing.items_of(self.session, self._settings))
 
-    def tick(self, elapsed: int) -> bool:
+    def tick(self, elapsed: int, *, hold: bool = False) -> bool:
         """Let *elapsed* milliseconds pass before the player's eyes.
 
-        Returns whether anything looks different now.
+        Nothing new comes while there is something to *hold* it up. Returns whether
+        anything looks different now.
         """
         before = self._state()
-        self.view = viewing.advance(self.view, self.items, elapsed, self._settings)
+        quiet = viewing.quiet(self.view, self.items, self._settings) if hold else None
+        seen = elapsed if quiet is None else min(elapsed, quiet)
+        self.view = viewing.advance(self.view, self.items, seen, self._settings)
         self.look()
         asked = self._asks()
         self._asked_for = self._asked_for + elapsed if asked == self._asked else 0

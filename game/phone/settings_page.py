@@ -101,6 +101,12 @@ def _play() -> tuple[_Row, ...]:
             ),
         ),
         _Row(
+            say("Read aloud"),
+            "speech",
+            ((False, say("No")), (True, say("Yes"))),
+            say("The voice of this computer reads, if it has one. Key v, and r again."),
+        ),
+        _Row(
             say("Play with one switch"),
             "scan",
             ((0, say("Off")), *((step, _seconds(step)) for step in SCANS if step)),

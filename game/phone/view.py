@@ -137,6 +137,15 @@ def advance(
     return replace(view, shown=shown, elapsed=left)
 
 
+def quiet(view: View, items: tuple[Item, ...], settings: Settings) -> int | None:
+    """Return for how many milliseconds nothing new comes; None is for ever."""
+    if view.shown >= len(items) or _stopped(view, items):
+        return None
+    before = items[view.shown - 1] if view.shown else None
+    wait = pacing.delay(before, items[view.shown], settings.pace)
+    return None if wait is None else max(0, wait - view.elapsed - 1)
+
+
 def reveal(view: View, items: tuple[Item, ...]) -> View:
     """Show the next item now; at a question to talk about, go on."""
     if _stopped(view, items):

@@ -11,12 +11,16 @@ MOST: Final = 6
 
 
 class News:
-    """Remembers what was said, and finds what was not."""
+    """Remembers what was said, and finds what was not.
+
+    ``asked`` is whether answers were among what was new the last time.
+    """
 
     def __init__(self) -> None:
         self._title = ""
         self._heard: set[int] = set()
         self._answers: tuple[Node, ...] = ()
+        self.asked = False
 
     def of(self, tree: Tree) -> tuple[str, ...]:
         """Return what is new on a page since the last one, in the order to say it.
@@ -25,24 +29,27 @@ class News:
         there are, once they can be given.
         """
         lines: list[str] = []
+        self.asked = False
         if tree.title != self._title:
-            lines.append(_ended(tree.title))
+            lines.append(as_sentence(tree.title))
         messages = tree.messages
         fresh = [node for node in messages if node.id not in self._heard]
         opened = len(fresh) == len(messages)
         lines += [node.name for node in (fresh[-MOST:] if opened else fresh)]
         answers = tree.answers
-        if answers and _targets(answers) != _targets(self._answers):
+        # One that was taken leaves the others for a moment: they are not asked again.
+        if not _targets(answers) <= _targets(self._answers):
             count = len(answers)
             words = say_many("{count} answer", "{count} answers", count)
             lines.append(words.format(count=count))
+            self.asked = True
         self._title, self._answers = tree.title, answers
         self._heard |= {node.id for node in fresh}
         return tuple(lines)
 
 
-def _targets(nodes: tuple[Node, ...]) -> tuple[object, ...]:
-    return tuple(node.target for node in nodes)
+def _targets(nodes: tuple[Node, ...]) -> frozenset[object]:
+    return frozenset(node.target for node in nodes)
 
 
 def announced(tree: Tree, node: int, text: str) -> Tree:
@@ -55,6 +62,6 @@ def announced(tree: Tree, node: int, text: str) -> Tree:
     return replace(tree, nodes=(window, *others, Node(node, Kind.NEWS, text)))
 
 
-def _ended(title: str) -> str:
+def as_sentence(title: str) -> str:
     """Return a title as a sentence, so that a voice stops after it."""
     return title if title.endswith((".", "?", "!")) else f"{title}."

@@ -1,8 +1,10 @@
 """The ring on the page that lies before the player: it moves focus and sheets."""
 
+from collections.abc import Mapping
+
 from game.phone.actions import Action
 from game.phone.desk import Desk
-from game.phone.elements import Rect
+from game.phone.elements import Page, Rect
 from game.phone.reach import longest
 from game.phone.switch import scan as going
 from game.phone.switch.scan import Scan
@@ -19,6 +21,7 @@ class Scanner:
         self._desk = desk
         self._scan = Scan()
         self._given: tuple[str, Action] | None = None
+        self._found: tuple[Page, Mapping[str, int], tuple[Stop, ...]] | None = None
 
     @property
     def stopped(self) -> bool:
@@ -72,7 +75,12 @@ class Scanner:
         return stop.targets[0].button.action
 
     def _stops(self) -> tuple[Stop, ...]:
-        return stops(self._desk.page, self._desk.offsets)
+        """Return the stops of the page that is up, found anew when that changed."""
+        page, offsets = self._desk.page, self._desk.offsets
+        known = self._found
+        if known is None or known[0] is not page or known[1] != offsets:
+            known = self._found = page, offsets, stops(page, offsets)
+        return known[2]
 
     def _point(self, *, show: bool) -> None:
         """Give the focus to what the ring is around."""

@@ -30,6 +30,7 @@ from game.story.model import Action
 STORY = (OpenStory("pencil"), Start(), OpenChat())
 PAGES = {
     "home": (),
+    "find": (Go(Place.FIND),),
     "about": STORY[:1],
     "adults": (*STORY[:1], Go(Place.ADULTS)),
     "script": (*STORY[:1], Go(Place.ADULTS), Go(Place.SCRIPT)),
