@@ -104,7 +104,10 @@ def _play() -> tuple[_Row, ...]:
             say("Read aloud"),
             "speech",
             ((False, say("No")), (True, say("Yes"))),
-            say("The voice of this computer reads, if it has one. Key v, and r again."),
+            say(
+                "The voice of this computer reads to you, if it has one. "
+                "Press v for on and off, r to hear it again."
+            ),
         ),
         _Row(
             say("Play with one switch"),

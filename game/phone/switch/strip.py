@@ -15,7 +15,7 @@ def waiting_strip(kit: Kit) -> tuple[Element, ...]:
     wide = max(kit.measure(line, Style.STRONG) for line in lines) + 2 * pad
     rect = Rect((kit.width - wide) // 2, 0, wide, tall + 2 * pad)
     rect = rect.moved(0, kit.height - rect.h - pad)
-    tone = Tone.ON_CARD
+    tone = Tone.PRIMARY
     return (
         Box(rect, tone.ground, kit.px(14), Colour.EDGE, kit.px(3)),
         Text(rect.inset(pad), lines, Style.STRONG, tone, words, Align.CENTRE),
