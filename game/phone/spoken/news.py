@@ -25,8 +25,8 @@ class News:
     def of(self, tree: Tree) -> tuple[str, ...]:
         """Return what is new on a page since the last one, in the order to say it.
 
-        The title of another page, messages not heard before, and how many answers
-        there are, once they can be given.
+        The title of another page, messages not heard before, those that wait in other
+        chats, and how many answers there are, once they can be given.
         """
         lines: list[str] = []
         self.asked = False
@@ -36,6 +36,8 @@ class News:
         fresh = [node for node in messages if node.id not in self._heard]
         opened = len(fresh) == len(messages)
         lines += [node.name for node in (fresh[-MOST:] if opened else fresh)]
+        waiting = [node for node in tree.notices if node.id not in self._heard]
+        lines += [node.name for node in waiting]
         answers = tree.answers
         # One that was taken leaves the others for a moment: they are not asked again.
         if not _targets(answers) <= _targets(self._answers):
@@ -44,7 +46,7 @@ class News:
             lines.append(words.format(count=count))
             self.asked = True
         self._title, self._answers = tree.title, answers
-        self._heard |= {node.id for node in fresh}
+        self._heard |= {node.id for node in (*fresh, *waiting)}
         return tuple(lines)
 
 

@@ -191,6 +191,7 @@ _ROLES = {
     Kind.WINDOW: "WINDOW",
     Kind.DIALOG: "DIALOG",
     Kind.LOG: "LOG",
+    Kind.NOTICE: "GROUP",
     Kind.GROUP: "GROUP",
     Kind.TEXT: "LABEL",
     Kind.STATUS: "LABEL",

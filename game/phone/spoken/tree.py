@@ -42,6 +42,8 @@ class Kind(StrEnum):
     DIALOG = "dialog"
     LOG = "log"
     """The messages of a chat."""
+    NOTICE = "notice"
+    """A message that waits in another chat, as a button."""
     GROUP = "group"
     TEXT = "text"
     STATUS = "status"
@@ -94,6 +96,13 @@ class Tree:
         """The messages and notes of the chat that is open, oldest first."""
         inside = {one for n in self.nodes if n.kind is Kind.LOG for one in n.children}
         return tuple(n for n in self.nodes if n.id in inside and n.kind is Kind.TEXT)
+
+    @property
+    def notices(self) -> tuple[Node, ...]:
+        """The messages that wait in other chats."""
+        holds = (n.children for n in self.nodes if n.kind is Kind.NOTICE)
+        inside = {one for children in holds for one in children}
+        return tuple(n for n in self.nodes if n.id in inside)
 
     @property
     def answers(self) -> tuple[Node, ...]:
@@ -185,11 +194,11 @@ class _Branch:
                     pass
 
     def _sheet(self, scroll: Scroll, place: Rect) -> Iterator[Node]:
-        log = scroll.key.startswith("chat ")
+        log = scroll.key.startswith("chat ") and not scroll.drops
         up = self._offsets.get(scroll.key, 0)
         inside = tuple(self.nodes(scroll.elements, scroll.key, place.x, place.y - up))
-        kind = Kind.LOG if log else Kind.GROUP
-        name = say("Messages") if log else ""
+        kind = Kind.LOG if log else Kind.NOTICE if scroll.drops else Kind.GROUP
+        name = say("Messages") if log else say("New message") if scroll.drops else ""
         number = self._ids.of(("sheet", scroll.key))
         yield Node(number, kind, name, place, tuple(n.id for n in inside))
         yield from inside

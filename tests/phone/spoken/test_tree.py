@@ -4,6 +4,8 @@ import pygame
 import pytest
 
 from game.phone.actions import Go, OpenStory, Place, Start
+from game.phone.pace import Pace
+from game.phone.reach import targets
 from game.phone.spoken.news import MOST, News, announced
 from game.phone.spoken.tree import WINDOW, Ids, Kind, tree_of
 from tests.phone.test_pictures import PAGES
@@ -145,3 +147,26 @@ def test_what_is_said_twice_comes_from_another_node(hold, hear):
     assert one.nodes[-1].id != two.nodes[-1].id
     assert one.nodes[0].children[-1] == 100_000
     assert one.nodes[-1].kind is Kind.NEWS
+
+
+def test_a_message_that_waits_in_another_chat_is_said_once(hold, hear):
+    pilot, news = hold(pace=Pace.ON_KEY), News()
+    pilot.take_phone()
+    while not pilot.choices() or "1" not in {n.button.key for n in _targets(pilot)}:
+        pilot.key(pygame.K_SPACE)
+    pilot.figure(2)
+    waits = "New message from Class 5: your nan loves cake!"
+    said = []
+    while not hear(pilot).notices:
+        pilot.key(pygame.K_SPACE)
+        said += news.of(hear(pilot))
+
+    tree = hear(pilot)
+    assert [node.name for node in tree.notices] == [waits]
+    assert said.count(waits) == 1
+    assert waits not in news.of(tree)
+    assert [node.kind for node in tree.nodes].count(Kind.LOG) == 1
+
+
+def _targets(pilot):
+    return targets(pilot.page, pilot.app.desk.offsets)
