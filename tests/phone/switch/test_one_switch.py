@@ -1,5 +1,6 @@
 """The phone with one switch alone: everything is reached, a story is played."""
 
+import random
 from collections import deque
 from dataclasses import replace
 
@@ -9,8 +10,10 @@ import pytest
 from game.engine.events import Act, Ended, Offered, Pick, Tell
 from game.engine.session import Session
 from game.engine.step import moment
+from game.files import Library
 from game.phone.actions import (
     Back,
+    Close,
     Do,
     Exit,
     Finish,
@@ -118,7 +121,8 @@ def send(one, command):
         case Tell():
             one.press(Go(Place.TELL))
         case Act():
-            one.press(Go(Place.DRAWER))
+            if "What else to do" in one.pilot.names():
+                one.press(Go(Place.DRAWER))
         case _:
             assert isinstance(until_asked(one), Choosing)
     one.press(Do(command))
@@ -224,3 +228,42 @@ def test_it_is_put_off_like_any_setting(switch):
     one.pilot.press(Back())
     one.pilot.wait(60_000)
     assert one.app.desk.focus is None
+
+
+SHIPPED = "friend-of-a-friend"
+
+
+def test_a_shipped_story_is_played_to_every_ending_with_one_switch(switch, shelf):
+    told = Library().load(SHIPPED)
+    shelf.load = lambda _key: told
+    found = endings(told)
+    assert len(found) > 1
+    for ending, way in found.items():
+        shelf.forget_all()
+        one = switch(1366, 768)
+        for press in STORY:
+            one.press(press)
+        for command in way:
+            send(one, command)
+        until_asked(one)
+        one.press(Finish())
+
+        assert one.pilot.phone.session.moment == Ended(ending)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whenever_the_switch_is_pressed_there_is_a_way_on(switch, seed):
+    """The switch and time at random, but where it would close the program."""
+    chance = random.Random(seed)  # noqa: S311 (not for secrets)
+    one = switch(*chance.choice([(360, 480), (480, 800), (1366, 768)]))
+    for _ in range(120):
+        stop = one.stop
+        stopped = one.app.hands.scanner.stopped
+        assert (stop is None) is stopped
+        closes = stop and stop.single and stop.targets[0].button.action
+        if chance.random() < 0.4 and not isinstance(closes, Close | Exit):
+            one.hit()
+            one.pilot.wait()
+        else:
+            one.pilot.wait(chance.randrange(3000))
+        assert not one.pilot.phone.closed
