@@ -7,8 +7,6 @@ import sys
 from contextlib import suppress
 from typing import Final, Protocol
 
-from game.phone.aloud import programs
-
 LETTER: Final = 75
 """Milliseconds a voice takes for a letter, some 150 words a minute: our own guess."""
 START: Final = 500
@@ -52,6 +50,8 @@ def find() -> Voice | None:
         if shell is None:
             return None
         return LineVoice((shell, "-NoProfile", "-Command", POWERSHELL), tells=False)
+    from game.phone.aloud import programs  # noqa: PLC0415 (not for those who read)
+
     if programs.found() is None or getattr(sys, "frozen", False):
         return None
     return LineVoice((sys.executable, "-m", "game.phone.aloud.speaker"), tells=True)

@@ -8,7 +8,7 @@ many buttons those that belong together are one stop, which opens with a press.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.phone.elements import Button, Page, Rect, Role, Scroll, Text
 from game.phone.reach import (
@@ -61,12 +61,8 @@ class Stop:
         return _singles(self.targets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Targets that belong together, with the heading over them if there is one."""
-
-    targets: tuple[Target, ...]
-    title: str = ""
+_Part: TypeAlias = tuple[str, tuple[Target, ...]]
+"""Targets that belong together, after the heading over them if there is one."""
 
 
 def stops(page: Page, offsets: Mapping[str, int]) -> tuple[Stop, ...]:
@@ -77,31 +73,42 @@ def stops(page: Page, offsets: Mapping[str, int]) -> tuple[Stop, ...]:
         offsets: How far each of its sheets is scrolled, in pixels.
     """
     reached = targets(page, offsets)
-    main = max(scrolls(page), key=lambda one: one.rect.w * one.rect.h, default=None)
     first = _first(reached)
     rest = tuple(one for one in reached if one not in first)
-    top = main.rect.y if main is not None else 0
-    header = tuple(one for one in rest if one.scroll is None and one.rect.bottom <= top)
-    bars = tuple(one for one in rest if one.scroll is None and one not in header)
-    sheets = [one for one in scrolls(page) if one is not main]
-    middle = _sections(main, rest) if main is not None else ()
-    sides = [part for sheet in sheets for part in _sections(sheet, rest)]
-    parts = (*middle, _Part(bars), *sides, _Part(header))
+    middle, around = _parts(page, rest)
     folded = len(reached) > FEW
     found = [*_singles(first)]
-    ends = len(found)
-    for at, part in enumerate(parts):
-        if folded and len(part.targets) > PAIR and found:
-            found.append(_group(part))
-        else:
-            found += _singles(part.targets)
-        if at == len(middle):
-            ends = len(found)
+    for part in middle:
+        found += _stops(part, folded=folded and bool(found))
     moving = main_scroll(page)
     if moving is not None:
-        at = 0 if _reads_first(moving, first) else ends
+        at = 0 if _reads_first(moving, first) else len(found)
         found.insert(at, Stop(f"sheet {moving.key}", say("Move the page"), (), moving))
+    for part in around:
+        found += _stops(part, folded=folded and bool(found))
     return _told_apart(found)
+
+
+def _parts(
+    page: Page, rest: Sequence[Target]
+) -> tuple[tuple[_Part, ...], tuple[_Part, ...]]:
+    """Return the parts of the largest sheet and below it, and those around it."""
+    sheets = scrolls(page)
+    main = max(sheets, key=lambda one: one.rect.w * one.rect.h, default=None)
+    top = main.rect.y if main is not None else 0
+    loose = tuple(one for one in rest if one.scroll is None)
+    header = tuple(one for one in loose if one.rect.bottom <= top)
+    bars = tuple(one for one in loose if one not in header)
+    middle = _sections(main, rest) if main is not None else ()
+    others = (one for one in sheets if one is not main)
+    sides = (part for sheet in others for part in _sections(sheet, rest))
+    return (*middle, ("", bars)), (*sides, ("", header))
+
+
+def _stops(part: _Part, *, folded: bool) -> tuple[Stop, ...]:
+    """Return the stops of a part: one for all of it if it is *folded* and no pair."""
+    _, inside = part
+    return (_group(part),) if folded and len(inside) > PAIR else _singles(inside)
 
 
 def _first(reached: Sequence[Target]) -> tuple[Target, ...]:
@@ -123,25 +130,25 @@ def _reads_first(sheet: Scroll, first: Sequence[Target]) -> bool:
 def _sections(sheet: Scroll, rest: Sequence[Target]) -> tuple[_Part, ...]:
     """Return the targets of a sheet, parted where it has a heading."""
     mine = {one.key: one for one in rest if one.scroll is sheet}
-    parts: list[_Part] = [_Part(())]
+    parts: list[_Part] = [("", ())]
     for element in sheet.elements:
         match element:
             case Text(role=Role.HEADING, name=name):
-                parts.append(_Part((), name))
+                parts.append((name, ()))
             case Button() if (element.name, element.action) in mine:
-                last = parts[-1]
+                title, before = parts[-1]
                 target = mine[element.name, element.action]
-                parts[-1] = _Part((*last.targets, target), last.title)
+                parts[-1] = title, (*before, target)
             case _:
                 pass
-    return tuple(part for part in parts if part.targets)
+    return tuple(part for part in parts if part[1])
 
 
 def _group(part: _Part) -> Stop:
-    names = part.title or part.targets[0].button.name
-    count = len(part.targets)
-    name = say("{title}, {count} buttons").format(title=names, count=count)
-    return Stop(f"group {names}", name, part.targets)
+    heading, inside = part
+    title = heading or inside[0].button.name
+    name = say("{title}, {count} buttons").format(title=title, count=len(inside))
+    return Stop(f"group {title}", name, inside)
 
 
 def _singles(found: Sequence[Target]) -> tuple[Stop, ...]:

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from game.phone.aloud import programs, voices
+from game.phone.aloud import programs
 from game.phone.aloud.programs import PROGRAMS, Program
 from game.phone.aloud.speaker import Speaker
 from game.phone.aloud.voices import LATE, LineVoice, expected, find
@@ -254,10 +254,10 @@ def test_without_a_program_that_speaks_there_is_no_voice(monkeypatch):
 
 def test_on_windows_powershell_speaks(monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(voices.shutil, "which", lambda name: f"C:/{name}.exe")
+    monkeypatch.setattr(shutil, "which", lambda name: f"C:/{name}.exe")
     assert isinstance(find(), LineVoice)
 
-    monkeypatch.setattr(voices.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     assert find() is None
 
 
