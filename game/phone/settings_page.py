@@ -87,6 +87,12 @@ def _play() -> tuple[_Row, ...]:
             ),
         ),
         _Row(
+            say("Small sounds"),
+            "sound",
+            ((True, say("On")), (False, say("Off"))),
+            say("The key m turns them off and on."),
+        ),
+        _Row(
             say("A screen that many look at"),
             "projector",
             ((False, say("No")), (True, say("Yes, large letters"))),

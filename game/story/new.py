@@ -107,6 +107,10 @@ def tidy(answer: str) -> str:
     return " ".join(answer.split())
 
 
+_PHONE: Final = 8
+"""So many figures make a phone number for the checker's rule ``real-contact``."""
+
+
 def refused(question: Question, answer: str, given: Mapping[str, str]) -> str:
     """Return why an answer cannot be taken, as one kind sentence; empty if it can.
 
@@ -125,6 +129,8 @@ def refused(question: Question, answer: str, given: Mapping[str, str]) -> str:
         return "there is a character in it that cannot be shown"
     if all(kind[0] in "CZ" for kind in kinds):
         return "there is nothing in it that can be seen"
+    if sum(letter.isdecimal() for letter in answer) >= _PHONE:
+        return "it looks like a phone number, which no story may have"
     if question.key == "band":
         return "" if answer in list(Band) else f"write one of {', '.join(Band)}"
     if question.key in _PEOPLE and _taken(answer, given):

@@ -169,6 +169,12 @@ def test_the_title_comes_from_the_name_and_the_topic_names_the_player():
         ("title", "\ud800", "there is a character in it that cannot be shown"),
         ("band", "9", "write one of 7-9, 9-11, 11-14, 14+"),
         ("home", "KIT", "somebody is called 'KIT' already, so use another name"),
+        (
+            "player",
+            "0123 45678",
+            "it looks like a phone number, which no story may have",
+        ),
+        ("player", "Kit 1234567", ""),
         ("title", "Kit", ""),
         ("home", "Papa", ""),
         ("band", "14+", ""),
