@@ -111,7 +111,9 @@ _PHONE: Final = 8
 """So many figures make a phone number for the checker's rule ``real-contact``."""
 
 
-def refused(question: Question, answer: str, given: Mapping[str, str]) -> str:
+def refused(  # noqa: PLR0911 (each reason returns)
+    question: Question, answer: str, given: Mapping[str, str]
+) -> str:
     """Return why an answer cannot be taken, as one kind sentence; empty if it can.
 
     Args:
