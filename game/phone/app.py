@@ -14,6 +14,7 @@ from game.engine.session import Session
 from game.phone import cues
 from game.phone import fonts as lettering
 from game.phone.actions import OpenStory, Place
+from game.phone.aloud import voices
 from game.phone.aloud.aloud import Aloud
 from game.phone.chat_parts import newest_button
 from game.phone.desk import Desk
@@ -79,6 +80,7 @@ def run(
             app.phone.take_up(session)
         app.listen()
         app.sounds = Sounds(library.sounds)
+        app.aloud = Aloud(voices.find)
         show_window()
         try:
             app.loop()

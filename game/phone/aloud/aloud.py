@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable
 
-from game.phone.aloud import voices
 from game.phone.aloud.reading import Reading
 from game.phone.aloud.voices import Voice
 from game.phone.spoken.tree import Tree
@@ -16,7 +15,7 @@ class Aloud:
     is heard, and nothing is ever waited for.
     """
 
-    def __init__(self, find: Callable[[], Voice | None] = voices.find) -> None:
+    def __init__(self, find: Callable[[], Voice | None] = lambda: None) -> None:
         self._find = find
         self._voice: Voice | None = None
         self._looked = False

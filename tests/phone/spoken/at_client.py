@@ -134,9 +134,9 @@ class Player:
             for node, role, name in self.tree():
                 below = below or role == "log"
                 if below and role in BUTTONS:
-                    node.do_action(0)
-                    self.ears.listen(0.25)
-                    return name
+                    if self.act(node):
+                        return name
+                    break
             self.ears.listen(0.1)
         raise SystemExit(f"no answer in {[name for _, _, name in self.tree()]}")
 
@@ -146,15 +146,25 @@ class Player:
         while time.monotonic() < end:
             for node, role, name in self.tree():
                 if role in BUTTONS and name.startswith(start):
-                    node.grab_focus()
-                    self.ears.listen(0.1)
-                    node.do_action(0)
-                    self.ears.listen(0.25)
-                    return True
+                    if self.act(node, focus=True):
+                        return True
+                    break
             self.ears.listen(0.1)
         if wait < PATIENCE:
             return False
         raise SystemExit(f"no {start!r} in {[name for _, _, name in self.tree()]}")
+
+    def act(self, node, *, focus=False):
+        """Press a button; return whether it was still there."""
+        try:
+            if focus:
+                node.grab_focus()
+                self.ears.listen(0.1)
+            node.do_action(0)
+        except GLib.Error:
+            return False
+        self.ears.listen(0.25)
+        return True
 
     def look(self):
         return [(role, name) for _, role, name in self.tree()]
