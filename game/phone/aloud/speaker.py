@@ -11,9 +11,12 @@ import sys
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TextIO
+from typing import Final, TextIO
 
 from game.phone.aloud.programs import Program, found
+
+HUSHING: Final = 1
+"""Seconds after which a program that is to stop another is taken to hang."""
 
 
 class Speaker:
@@ -66,7 +69,14 @@ class Speaker:
             return
         running.kill()
         if self._program.hush:
-            subprocess.run(self._program.hush, check=False, capture_output=True)  # noqa: S603 (one of our table)
+            with suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(  # noqa: S603 (one of our table)
+                    self._program.hush,
+                    stdin=subprocess.DEVNULL,
+                    capture_output=True,
+                    check=False,
+                    timeout=HUSHING,
+                )
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from game.phone.aloud import programs
+from game.phone.aloud import programs, speaker
 from game.phone.aloud.programs import PROGRAMS, Program
 from game.phone.aloud.speaker import Speaker
 from game.phone.aloud.voices import LATE, LineVoice, expected, find
@@ -186,7 +186,7 @@ def test_the_speaker_stops_what_is_said_for_the_next_and_at_the_end(heard):
     out = io.StringIO()
     hush = python(WRITES.format(path=heard.path, what="'hush'"))
     program = Program(python(SLOW.format(path=heard.path)), hush=hush)
-    speaker = Speaker(program, out)
+    speaking = Speaker(program, out)
     began = time.monotonic()
 
     def lines():
@@ -195,10 +195,26 @@ def test_the_speaker_stops_what_is_said_for_the_next_and_at_the_end(heard):
         yield ""
         assert heard()[-1] == "hush"
 
-    speaker.take(lines())
+    speaking.take(lines())
 
     assert time.monotonic() - began < 20
     assert out.getvalue() == ""
+
+
+def test_the_speaker_goes_on_where_what_stops_a_program_hangs(heard, monkeypatch):
+    monkeypatch.setattr(speaker, "HUSHING", 0.2)
+    hangs = python("import time; time.sleep(60)")
+    program = Program(python(SLOW.format(path=heard.path)), hush=hangs)
+    began = time.monotonic()
+
+    def lines():
+        yield "one"
+        until(heard)
+        yield "two"
+
+    Speaker(program, io.StringIO()).take(lines())
+
+    assert time.monotonic() - began < 20
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc"), reason="there is no /proc to look in")  # noqa: PTH112
