@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from game.phone.elements import Align, Rect, Role, Text
 from game.phone.look import Look, Style, Tone
+from game.phone.writing.breaking import directed, rejoined, words
+from game.phone.writing.clusters import clusters
 
 Measure: TypeAlias = Callable[[str, Style], int]
 """Returns the width of one line of text in a style, in pixels."""
@@ -41,50 +43,61 @@ class Kit:
 def wrap(text: str, width: int, style: Style, measure: Measure) -> tuple[str, ...]:
     """Break *text* into lines no wider than *width*.
 
-    Breaks at blanks, and inside a word only where the word alone is too wide. A
-    single character wider than *width* gets a line of its own. Line breaks in the
-    text are kept. At least one line comes back.
+    Breaks at blanks, between Chinese characters, and elsewhere inside a word only
+    where the word alone is too wide. A single character wider than *width* gets a line
+    of its own. Line breaks in the text are kept. At least one line comes back. Each
+    runs as its paragraph does, if need be by a mark of direction at its start, which
+    has no width.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        found: list[str] = []
         line = ""
-        for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
+        for glue, word in words(paragraph):
+            longer = f"{line}{glue}{word}" if line else word
             if measure(longer, style) <= width:
                 line = longer
                 continue
             if line:
-                lines.append(line)
+                found.append(line)
             *full, line = _break(word, width, style, measure)
-            lines += full
-        lines.append(line)
+            found += full
+        lines += directed(paragraph, [*found, line])
     return tuple(lines)
 
 
 def _break(word: str, width: int, style: Style, measure: Measure) -> list[str]:
-    parts = [""]
     if measure(word, style) <= width:
         return [word]
-    for letter in word:
-        if parts[-1] and measure(parts[-1] + letter, style) > width:
+    parts = [""]
+    for cluster in clusters(word):
+        if parts[-1] and measure(parts[-1] + cluster, style) > width:
             parts.append("")
-        parts[-1] += letter
+        parts[-1] += cluster
     return parts
 
 
 def shorten(text: str, width: int, style: Style, measure: Measure) -> str:
-    """Return *text* on one line of *width*, its end cut off with dots if need be."""
+    """Return *text* on one line of *width*, its end cut off with dots if need be.
+
+    What a reader takes for one character is left whole.
+    """
     text = " ".join(text.split())
     if measure(text, style) <= width:
         return text
-    low, high = 0, len(text)
+    parts = clusters(text)
+    low, high = 0, len(parts)
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + "…", style) <= width:
+        if measure(_cut(parts, middle), style) <= width:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + "…"
+    return _cut(parts, low)
+
+
+def _cut(parts: list[str], count: int) -> str:
+    return "".join(parts[:count]).rstrip() + "…"
 
 
 def clamp(
@@ -94,8 +107,9 @@ def clamp(
     lines = wrap(text, width, style, measure)
     if len(lines) <= most:
         return lines
-    rest = " ".join(lines[most - 1 :])
-    return *lines[: most - 1], shorten(rest, width, style, measure)
+    rest = rejoined(lines[most - 1 :])
+    last = shorten(rest, width, style, measure)
+    return *lines[: most - 1], *directed(text, [last])
 
 
 def text_block(  # noqa: PLR0913, PLR0917 (all that a text is)
