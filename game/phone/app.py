@@ -19,7 +19,7 @@ from game.phone.aloud.aloud import Aloud
 from game.phone.chat_parts import newest_button
 from game.phone.desk import Desk
 from game.phone.drawings import Drawings
-from game.phone.fonts import Fonts
+from game.phone.fonts.lines import Fonts
 from game.phone.hands import Hands
 from game.phone.keys import Intent, intent
 from game.phone.layout import Kit

@@ -66,7 +66,7 @@ class Role(StrEnum):
 
 
 class Align(StrEnum):
-    """Where lines start in their rectangle."""
+    """Where lines start in their rectangle; those that run from the right end there."""
 
     LEFT = "left"
     CENTRE = "centre"

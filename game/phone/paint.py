@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, assert_never
+from typing import Final, TypeAlias, assert_never
 
 import pygame
 
@@ -23,8 +23,8 @@ from game.phone.elements import (
     Shade,
     Text,
 )
-from game.phone.fonts import Fonts
-from game.phone.look import Colour, Look, Radius, Style, Tone
+from game.phone.fonts.lines import Fonts
+from game.phone.look import Colour, Face, Look, Radius, Spacing, Style, Tone
 from game.phone.marks import (
     draw_box,
     draw_bubble,
@@ -34,6 +34,10 @@ from game.phone.marks import (
     draw_thumb,
 )
 from game.phone.shapes import ring, round_rect
+from game.phone.writing.direction import starts_rtl
+
+_Line: TypeAlias = tuple[str, tuple[int, bool, Face, Spacing], str]
+"""What is written, in which letters and colour."""
 
 KEPT_LINES: Final = 250
 """How many drawn lines of text are kept, the last used ones."""
@@ -65,9 +69,7 @@ class Painter:
     def __init__(self, fonts: Fonts, drawings: Drawings) -> None:
         self._fonts = fonts
         self._drawings = drawings
-        self._lines: OrderedDict[tuple[str, int, bool, str], pygame.Surface] = (
-            OrderedDict()
-        )
+        self._lines: OrderedDict[_Line, pygame.Surface] = OrderedDict()
 
     def paint(
         self, surface: pygame.Surface, page: Page, look: Look, moment: Moment
@@ -168,9 +170,12 @@ class Painter:
         line = look.line(text.style)
         for row, words in enumerate(text.lines):
             drawn = self._line(words, text.style, text.tone.ink, look)
+            free = rect.w - drawn.get_width()
             x = rect.x
             if text.align is Align.CENTRE:
-                x += (rect.w - drawn.get_width()) // 2
+                x += free // 2
+            elif starts_rtl(words):
+                x += free
             y = rect.y + row * line + (line - drawn.get_height()) // 2
             surface.blit(drawn, (x, y))
 
@@ -178,7 +183,8 @@ class Painter:
         self, words: str, style: Style, ink: Colour, look: Look
     ) -> pygame.Surface:
         colour = look.colour(ink)
-        key = words, look.font(style), look.bold(style), colour
+        kind = look.font(style), look.bold(style), look.face, look.letters
+        key = words, kind, colour
         drawn = self._lines.get(key)
         if drawn is None:
             drawn = self._lines[key] = self._fonts.line(look, words, style, colour)
@@ -197,7 +203,9 @@ class Painter:
         for row, words in enumerate(bubble.lines):
             drawn = self._line(words, Style.BODY, tone.ink, look)
             y = rect.y + pad_y + row * line + (line - drawn.get_height()) // 2
-            surface.blit(drawn, (rect.x + pad_x, y))
+            free = rect.w - 2 * pad_x - drawn.get_width()
+            x = rect.x + pad_x + (free if starts_rtl(words) else 0)
+            surface.blit(drawn, (x, y))
 
     def _picture(
         self, surface: pygame.Surface, picture: Picture, rect: pygame.Rect, look: Look

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.phone import fonts
-from game.phone.fonts import Fonts
+from game.phone.fonts.lines import Fonts
 from game.phone.look import Look, Style
 
 

@@ -41,9 +41,10 @@ TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 
 
 class Face(StrEnum):
-    """A family of letters."""
+    """A family of letters: one with even, wide shapes, one whose shapes differ most."""
 
     LEXEND = "lexend"
+    ATKINSON = "atkinson"
 
 
 class Spacing(StrEnum):
@@ -53,6 +54,10 @@ class Spacing(StrEnum):
     WIDE = "wide"
     WIDER = "wider"
 
+
+_TRACKING: Final = {Spacing.NORMAL: 0.0, Spacing.WIDE: 0.06, Spacing.WIDER: 0.12}
+"""How much further apart letters stand, in parts of their size. The widest is what
+WCAG 2 asks for in 1.4.12."""
 
 _LEADING: Final = {Spacing.NORMAL: 1.0, Spacing.WIDE: 1.2, Spacing.WIDER: 1.4}
 """How many times further apart lines stand."""
@@ -113,6 +118,11 @@ class Look:
         """Whether *style* is set in the semi-bold weight."""
         return _TYPE[style][1]
 
+    @property
+    def tracking(self) -> float:
+        """How much further apart letters stand than usual, in parts of their size."""
+        return _TRACKING[self.letters]
+
     def line(self, style: Style) -> int:
         """Return the distance from one line of *style* to the next, in pixels."""
         loose = 1.25 if style in {Style.DISPLAY, Style.TITLE} else 1.42
@@ -140,7 +150,7 @@ class Look:
     @property
     def measure(self) -> int:
         """The width of the longest line of running text, in pixels."""
-        return round(self.font(Style.BODY) * 0.54 * CHARACTERS)
+        return round(self.font(Style.BODY) * (0.54 + self.tracking) * CHARACTERS)
 
     @property
     def roomy(self) -> bool:

@@ -1,0 +1,192 @@
+"""Lines of letters, measured and drawn."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import pygame
+
+from game.phone.fonts.coverage import ATKINSON, LEXEND
+from game.phone.fonts.packs import stronger
+from game.phone.fonts.pieces import Faces, Piece, pieces
+from game.phone.fonts.weights import cache_folder, face_file, variable
+from game.phone.look import Face, Look, Spacing, Style
+from game.phone.writing.clusters import clusters
+from game.phone.writing.scripts import COMMON
+
+LARGE: Final = 28
+"""From this size on, in pixels, letters are drawn only twice as large first."""
+KEPT: Final = 20_000
+"""How many widths are kept: a few megabytes at most."""
+KEPT_LETTERS: Final = 1000
+"""How many single letters are kept, for lines whose letters stand further apart."""
+APART: Final = frozenset((COMMON, "Latn", "Cyrl", "Grek"))
+"""Scripts whose letters may stand further apart; in others they are joined."""
+BLANK: Final = 2.5
+"""How many times more than after a letter the room after a blank grows."""
+
+_Font: TypeAlias = pygame.font.Font
+
+
+class Fonts:
+    """Letters by size, each font opened once. A weight not there yet is regular.
+
+    Lines are drawn larger and scaled down: at the sizes of running text, letters
+    would otherwise be moved to whole pixels and stand unevenly. What the face of the
+    look has no letters for is set in other fonts that do.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or cache_folder()
+        self._faces: dict[tuple[Face, bool], Faces] = {}
+        self._fonts: dict[tuple[Path, int, str, bool], _Font] = {}
+        self._widths: dict[tuple[str, int, bool, Face, Spacing], int] = {}
+        self._letters: dict[tuple[_Font, str, str], pygame.Surface] = {}
+
+    def width(self, look: Look, text: str, style: Style) -> int:
+        """Return the width of one line, in pixels."""
+        key = text, look.font(style), look.bold(style), look.face, look.letters
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > KEPT:
+                self._widths.clear()
+            wide = sum(
+                self._wide(look, piece, style)
+                for piece in pieces(text, self._faces_of(look, style))
+            )
+            found = self._widths[key] = -(-wide // _finer(look, style))
+        return found
+
+    def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
+        """Return one line, drawn.
+
+        The letters of the face stand where they would by themselves, as measured from
+        the middle, so that lines of several scripts stand evenly.
+        """
+        faces = self._faces_of(look, style)
+        main = self._font(look, Piece("", faces.files[0]), style)
+        found = pieces(text, faces)
+        row = [
+            (self._drawn(look, piece, style, ink), self._font(look, piece, style))
+            for piece in found
+        ]
+        finer = _finer(look, style)
+        if len(row) == 1 and row[0][1] is main:
+            drawn = row[0][0]
+        else:
+            drawn = _joined(row, main, finer)
+        width, height = drawn.get_size()
+        if not width:
+            # Nothing to see in it; scaling no pixels would crash.
+            return drawn
+        size = max(1, -(-width // finer)), max(1, round(height / finer))
+        return pygame.transform.smoothscale(drawn, size)
+
+    def _wide(self, look: Look, piece: Piece, style: Style) -> int:
+        font = self._font(look, piece, style)
+        if not look.tracking or piece.script not in APART:
+            return font.size(piece.text)[0]
+        gap = round(font.point_size * look.tracking)
+        return sum(
+            font.size(letter)[0] + _room(letter, gap) for letter in clusters(piece.text)
+        )
+
+    def _drawn(
+        self, look: Look, piece: Piece, style: Style, ink: str
+    ) -> pygame.Surface:
+        font = self._font(look, piece, style)
+        if look.tracking and piece.script in APART:
+            return self._drawn_apart(look, piece, style, ink)
+        drawn = font.render(piece.text, True, ink)  # noqa: FBT003
+        if piece.script and look.bold(style) and stronger(piece.file) is None:
+            # There is no such weight: two of the other, a hair apart, are one.
+            drawn.blit(drawn.copy(), (max(1, font.get_height() // 50), 0))
+        return drawn
+
+    def _drawn_apart(
+        self, look: Look, piece: Piece, style: Style, ink: str
+    ) -> pygame.Surface:
+        font = self._font(look, piece, style)
+        size = self._wide(look, piece, style), font.get_height()
+        whole = pygame.Surface(size, pygame.SRCALPHA)
+        gap = round(font.point_size * look.tracking)
+        left = 0
+        for letter in clusters(piece.text):
+            whole.blit(self._letter(font, letter, ink), (left, 0))
+            left += font.size(letter)[0] + _room(letter, gap)
+        return whole
+
+    def _letter(self, font: _Font, letter: str, ink: str) -> pygame.Surface:
+        key = font, letter, ink
+        if key not in self._letters:
+            if len(self._letters) > KEPT_LETTERS:
+                self._letters.clear()
+            self._letters[key] = font.render(letter, True, ink)  # noqa: FBT003
+        return self._letters[key]
+
+    def _faces_of(self, look: Look, style: Style) -> Faces:
+        key = look.face, look.bold(style)
+        if key not in self._faces:
+            files = [face_file(Face.LEXEND, self._folder, bold=key[1])]
+            if look.face is not Face.LEXEND:
+                files.insert(0, face_file(look.face, self._folder, bold=key[1]))
+            plain = LEXEND if look.face is Face.LEXEND else ATKINSON
+            self._faces[key] = Faces(tuple(files), plain)
+        return self._faces[key]
+
+    def _font(self, look: Look, piece: Piece, style: Style) -> _Font:
+        size = look.font(style) * _finer(look, style)
+        file = piece.file
+        if piece.script and look.bold(style):
+            file = stronger(file) or file
+        key = file, size, piece.script, piece.rtl
+        if key not in self._fonts:
+            font = self._fonts[key] = _open(file, size)
+            if piece.script:
+                font.set_script(piece.script)
+            if piece.rtl:
+                font.set_direction(pygame.DIRECTION_RTL)
+        return self._fonts[key]
+
+
+def _room(letter: str, gap: int) -> int:
+    """Return what is left free after a letter."""
+    return round(gap * BLANK) if letter.isspace() else gap
+
+
+def _joined(
+    row: Sequence[tuple[pygame.Surface, _Font]], main: _Font, finer: int
+) -> pygame.Surface:
+    """Return pieces beside each other, their letters on one line.
+
+    As much is free above as below the letters of the *main* font.
+    """
+    over = under = 0
+    for drawn, font in row:
+        over = max(over, font.get_ascent() - main.get_ascent())
+        below = drawn.get_height() - font.get_ascent()
+        under = max(under, below - (main.get_height() - main.get_ascent()))
+    free = -(-max(over, under) // finer) * finer
+    size = sum(drawn.get_width() for drawn, _ in row), main.get_height() + 2 * free
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    left = 0
+    for drawn, font in row:
+        whole.blit(drawn, (left, free + main.get_ascent() - font.get_ascent()))
+        left += drawn.get_width()
+    return whole
+
+
+def _open(path: Path, size: int) -> _Font:
+    """Open a font; instead of a damaged one, Lexend as its package has it."""
+    try:
+        font = pygame.font.Font(path, size)
+        # Some damage shows only when the font is used.
+        font.size("a")
+    except (pygame.error, OSError):
+        return pygame.font.Font(variable(), size)
+    return font
+
+
+def _finer(look: Look, style: Style) -> int:
+    """Return how many times larger a style is drawn."""
+    return 3 if look.font(style) < LARGE else 2

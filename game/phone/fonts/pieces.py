@@ -1,0 +1,129 @@
+"""A line cut into pieces, each of one font, script and direction. Draws nothing."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Final
+
+from game.phone.fonts.coverage import LEXEND, covers
+from game.phone.fonts.packs import pack_for
+from game.phone.writing.clusters import clusters, unseen
+from game.phone.writing.direction import runs
+from game.phone.writing.scripts import COMMON, is_letter, script_of
+
+INSTEAD: Final = "·"
+"""Stands for a letter that no font has: something is missing, and it is no box."""
+
+
+@dataclass(frozen=True, eq=False)
+class Faces:
+    """The fonts to use where they can be, the first of them first, Lexend last.
+
+    A text that matches ``plain`` needs only the first.
+    """
+
+    files: tuple[Path, ...]
+    plain: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters in the order of reading; ``file`` has them all.
+
+    ``script`` is its code for a font that is none of the faces.
+    """
+
+    text: str
+    file: Path
+    script: str = COMMON
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    file: Path
+    script: str = COMMON
+
+
+def pieces(text: str, faces: Faces) -> tuple[Piece, ...]:
+    """Return what to draw for one line, from left to right.
+
+    The first letter of *text* says which way it runs as a whole. No piece is empty.
+    Signs and emoji that the faces do not have are left out, letters that no font has
+    are dots.
+    """
+    if faces.plain.fullmatch(text):
+        return (Piece(text, faces.files[0]),) if text else ()
+    return _mixed(text, faces)
+
+
+@lru_cache(maxsize=2000)
+def _mixed(text: str, faces: Faces) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for run in runs(text):
+        row = [
+            Piece("".join(part for _, part in group), font.file, font.script, run.rtl)
+            for font, group in groupby(_fitted(run.text, faces), key=itemgetter(0))
+        ]
+        found += reversed(row) if run.rtl else row
+    return tuple(found)
+
+
+def undrawn(text: str, faces: Faces) -> Iterator[str]:
+    """Yield each cluster that cannot be drawn as it is, once."""
+    if faces.plain.fullmatch(text):
+        return
+    for cluster in dict.fromkeys(clusters(text)):
+        if cluster.isspace() or all(map(unseen, cluster)):
+            continue
+        if _font_for(unicodedata.normalize("NFC", cluster), faces) is None:
+            yield cluster
+
+
+def _fitted(text: str, faces: Faces) -> list[tuple[_Font, str]]:
+    """Return each cluster that can be drawn with its font.
+
+    What scripts share stays in the font of the letters beside it, if that has it.
+    """
+    given = [unicodedata.normalize("NFC", part) for part in clusters(text)]
+    fonts = [
+        None if script_of(part) == COMMON else _font_for(part, faces) for part in given
+    ]
+    beside = next((font for font in fonts if font is not None), _Font(faces.files[0]))
+    fitted: list[tuple[_Font, str]] = []
+    for part, font in zip(given, fonts, strict=True):
+        if all(map(unseen, part)):
+            continue
+        if font is not None:
+            beside = font
+            fitted.append((font, part))
+        elif script_of(part) == COMMON and covers(beside.file, part):
+            fitted.append((beside, part))
+        else:
+            fitted += _rescued(part, faces)
+    return fitted
+
+
+def _rescued(part: str, faces: Faces) -> Iterator[tuple[_Font, str]]:
+    font = _font_for(part, faces)
+    if font is not None:
+        yield font, part
+    elif part.isspace() or is_letter(part):
+        yield _Font(faces.files[-1]), " " if part.isspace() else INSTEAD
+
+
+def _font_for(part: str, faces: Faces) -> _Font | None:
+    """Return a font that has a cluster; for signs, only the faces are asked."""
+    if LEXEND.fullmatch(part) and len(faces.files) == 1:
+        return _Font(faces.files[0])
+    for file in faces.files:
+        if covers(file, part):
+            return _Font(file)
+    script = script_of(part)
+    pack = pack_for(part, script) if is_letter(part) else None
+    return None if pack is None else _Font(pack, script)
