@@ -7,6 +7,7 @@ from game.phone.actions import Action
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, wrap
 from game.phone.look import Colour, Style, Tone
+from game.phone.writing.direction import runs_rtl
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def wide_button(
 ) -> tuple[Element, ...]:
     """Return a button whose text wraps inside *width*; the button itself comes first.
 
-    Its height follows from the text.
+    Its height follows from the text. Text that runs from the right has its marks there.
     """
     look = kit.look
     paint = press.paint if press.enabled else OFF
@@ -80,7 +81,23 @@ def wide_button(
     elif style is Style.STRONG and len(lines) == 1:
         left = x + (width - kit.measure(lines[0], style)) // 2
     written = Rect(left + lead, y + (height - tall) // 2, room, tall)
-    return button, *marks, Text(written, lines, style, paint.tone, "")
+    inside = (*marks, Text(written, lines, style, paint.tone, ""))
+    if lead and runs_rtl(lines[0]):
+        inside = mirrored(inside, button.rect)
+    return button, *inside
+
+
+def mirrored(elements: Sequence[Element], around: Rect) -> tuple[Element, ...]:
+    """Return elements on the other side of a rectangle, none turned round itself."""
+    return tuple(
+        replace(
+            one,
+            rect=one.rect.moved(
+                around.x + around.right - one.rect.x - one.rect.right, 0
+            ),
+        )
+        for one in elements
+    )
 
 
 def icon_button(kit: Kit, at: tuple[int, int], press: Press) -> tuple[Element, ...]:

@@ -66,7 +66,7 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     shown = shorten(model.name, room, Style.STRONG, kit.measure)
     parts.append(
         Text(
-            Rect(at, y, room, name_line),
+            Rect(at, y, kit.measure(shown, Style.STRONG), name_line),
             (shown,),
             Style.STRONG,
             tone,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.engine.events import Pick
 from game.phone.actions import Do
-from game.phone.buttons import Press, wide_button
+from game.phone.buttons import Press, mirrored, wide_button
 from game.phone.cards import face
 from game.phone.elements import Button, Element, Picture, Rect, Text
 from game.phone.layout import Kit, shorten
@@ -12,6 +12,7 @@ from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.transcript import chat_name
 from game.phone.widgets import shifted
+from game.phone.writing.direction import runs_rtl
 from game.story.model import ChatId, Choice, ContactId
 from game.words import say
 
@@ -109,17 +110,22 @@ def _with_end(  # noqa: PLR0913 (two marks, of which none, one or both are there
     button, *written = wide_button(kit, at, width - end, press)
     assert isinstance(button, Button)
     rect = replace(button.rect, w=width)
+    rtl = runs_rtl(press.label)
     marks: list[Element] = []
     x = rect.right - gap
     if deed:
         x -= side
         spot = Rect(x, rect.y + (rect.h - side) // 2, side, side)
-        marks.append(Picture(spot, "next", tint=Tone.CARD_SOFT.ink))
+        on = "back" if rtl else "next"
+        marks.append(Picture(spot, on, tint=Tone.CARD_SOFT.ink))
         x -= gap
     if tried:
         line = kit.look.line(Style.SMALL)
         spot = Rect(x - wide, rect.y + (rect.h - line) // 2, wide, line)
         marks.append(Text(spot, (words,), Style.SMALL, Tone.CARD_SOFT, ""))
+    if rtl:
+        written = [*shifted(written, end, 0)]
+        marks = [*mirrored(marks, rect)]
     return replace(button, rect=rect), *written, *marks
 
 

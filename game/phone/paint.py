@@ -34,7 +34,7 @@ from game.phone.marks import (
     draw_thumb,
 )
 from game.phone.shapes import ring, round_rect
-from game.phone.writing.direction import starts_rtl
+from game.phone.writing.direction import runs_rtl
 
 _Line: TypeAlias = tuple[str, tuple[int, bool, Face, Spacing], str]
 """What is written, in which letters and colour."""
@@ -174,7 +174,7 @@ class Painter:
             x = rect.x
             if text.align is Align.CENTRE:
                 x += free // 2
-            elif starts_rtl(words):
+            elif runs_rtl(words):
                 x += free
             y = rect.y + row * line + (line - drawn.get_height()) // 2
             surface.blit(drawn, (x, y))
@@ -204,7 +204,7 @@ class Painter:
             drawn = self._line(words, Style.BODY, tone.ink, look)
             y = rect.y + pad_y + row * line + (line - drawn.get_height()) // 2
             free = rect.w - 2 * pad_x - drawn.get_width()
-            x = rect.x + pad_x + (free if starts_rtl(words) else 0)
+            x = rect.x + pad_x + (free if runs_rtl(words) else 0)
             surface.blit(drawn, (x, y))
 
     def _picture(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from game.phone.layout import clamp, shorten, wrap
 from game.phone.look import Style
 from game.phone.writing.clusters import clusters
-from game.phone.writing.direction import starts_rtl
+from game.phone.writing.direction import runs_rtl
 
 
 def measure(line, _style):
@@ -64,7 +64,7 @@ def test_each_line_runs_as_its_paragraph_does(text, width):
     paragraph = text.replace("\n", " ")
 
     for line in wrap(paragraph, width, Style.BODY, measure):
-        assert starts_rtl(line) is starts_rtl(paragraph)
+        assert runs_rtl(line) is runs_rtl(paragraph)
 
 
 @settings(deadline=None)

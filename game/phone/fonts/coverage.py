@@ -33,7 +33,8 @@ def characters(file: Path) -> frozenset[int]:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415
 
     try:
-        with TTFont(str(file), fontNumber=0, lazy=True) as font:
+        with file.open("rb") as opened:
+            font = TTFont(opened, fontNumber=0, lazy=True)
             return frozenset(font.getBestCmap() or ())
     except (TTLibError, OSError, KeyError, AssertionError, ValueError):
         return frozenset()

@@ -25,6 +25,9 @@ APART: Final = frozenset((COMMON, "Latn", "Cyrl", "Grek"))
 BLANK: Final = 2.5
 """How many times more than after a letter the room after a blank grows."""
 
+GROWN: Final = {"Arab": 1.15}
+"""How many times larger a script is set, so that it is read as easily beside Lexend."""
+
 _Font: TypeAlias = pygame.font.Font
 
 
@@ -136,6 +139,7 @@ class Fonts:
 
     def _font(self, look: Look, piece: Piece, style: Style) -> _Font:
         size = look.font(style) * _finer(look, style)
+        size = round(size * GROWN.get(piece.script, 1))
         file = piece.file
         if piece.script and look.bold(style):
             file = stronger(file) or file

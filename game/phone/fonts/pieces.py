@@ -14,7 +14,7 @@ from game.phone.fonts.coverage import LEXEND, covers
 from game.phone.fonts.packs import pack_for
 from game.phone.writing.clusters import clusters, unseen
 from game.phone.writing.direction import runs
-from game.phone.writing.scripts import COMMON, is_letter, script_of
+from game.phone.writing.scripts import COMMON, is_letter, is_written, script_of
 
 INSTEAD: Final = "·"
 """Stands for a letter that no font has: something is missing, and it is no box."""
@@ -64,11 +64,19 @@ def pieces(text: str, faces: Faces) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=2000)
 def _mixed(text: str, faces: Faces) -> tuple[Piece, ...]:
+    fonts = {
+        font: None
+        for part in clusters(text)
+        if script_of(part) != COMMON
+        for font in [_font_for(part, faces)]
+        if font is not None
+    }
     found: list[Piece] = []
     for run in runs(text):
+        fitted = _fitted(run.text, faces, tuple(fonts))
         row = [
             Piece("".join(part for _, part in group), font.file, font.script, run.rtl)
-            for font, group in groupby(_fitted(run.text, faces), key=itemgetter(0))
+            for font, group in groupby(fitted, key=itemgetter(0))
         ]
         found += reversed(row) if run.rtl else row
     return tuple(found)
@@ -85,10 +93,13 @@ def undrawn(text: str, faces: Faces) -> Iterator[str]:
             yield cluster
 
 
-def _fitted(text: str, faces: Faces) -> list[tuple[_Font, str]]:
+def _fitted(
+    text: str, faces: Faces, around: tuple[_Font, ...]
+) -> list[tuple[_Font, str]]:
     """Return each cluster that can be drawn with its font.
 
-    What scripts share stays in the font of the letters beside it, if that has it.
+    What scripts share stays in the font of the letters beside it, if that has it, or
+    in one of those *around* on the line.
     """
     given = [unicodedata.normalize("NFC", part) for part in clusters(text)]
     fonts = [
@@ -96,25 +107,21 @@ def _fitted(text: str, faces: Faces) -> list[tuple[_Font, str]]:
     ]
     beside = next((font for font in fonts if font is not None), _Font(faces.files[0]))
     fitted: list[tuple[_Font, str]] = []
-    for part, font in zip(given, fonts, strict=True):
+    for part, own in zip(given, fonts, strict=True):
         if all(map(unseen, part)):
             continue
+        font = own
+        if own is not None:
+            beside = own
+        elif script_of(part) == COMMON:
+            near = (one for one in (beside, *around) if covers(one.file, part))
+            font = next(near, None) or _font_for(part, faces)
         if font is not None:
-            beside = font
             fitted.append((font, part))
-        elif script_of(part) == COMMON and covers(beside.file, part):
-            fitted.append((beside, part))
-        else:
-            fitted += _rescued(part, faces)
+        elif part.isspace() or is_letter(part):
+            instead = " " if part.isspace() else INSTEAD
+            fitted.append((_Font(faces.files[-1]), instead))
     return fitted
-
-
-def _rescued(part: str, faces: Faces) -> Iterator[tuple[_Font, str]]:
-    font = _font_for(part, faces)
-    if font is not None:
-        yield font, part
-    elif part.isspace() or is_letter(part):
-        yield _Font(faces.files[-1]), " " if part.isspace() else INSTEAD
 
 
 def _font_for(part: str, faces: Faces) -> _Font | None:
@@ -125,5 +132,5 @@ def _font_for(part: str, faces: Faces) -> _Font | None:
         if covers(file, part):
             return _Font(file)
     script = script_of(part)
-    pack = pack_for(part, script) if is_letter(part) else None
+    pack = pack_for(part, script) if is_written(part) else None
     return None if pack is None else _Font(pack, script)

@@ -9,13 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.phone.writing.clusters import clusters
-from game.phone.writing.direction import (
-    ARABIC_MARK,
-    LTR_MARK,
-    RTL_MARK,
-    mark_of,
-    starts_rtl,
-)
+from game.phone.writing.direction import MARKS, mark_of, runs_rtl
 
 _BLANKS: Final = re.compile(r"[^\S\xa0\u2007\u202f]+")
 """All blanks but those that hold words together."""
@@ -30,7 +24,6 @@ _NEVER_FIRST: Final = frozenset(
     "!%),.:;?]}¢°’”†‡›»…‰′″℃、。々〉》」』】〕〗〙〛〟！％），．：；？］｝～"
     "ぁぃぅぇぉっゃゅょゎゕゖ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ"
 )
-_MARKS: Final = LTR_MARK + RTL_MARK + ARABIC_MARK
 _NEVER_LAST: Final = frozenset("([{‘“‹«£¥$〈《「『【〔〖〘〚〝（［｛＄￡￥")
 
 
@@ -54,7 +47,7 @@ def rejoined(lines: Iterable[str]) -> str:
     """Return the lines of a paragraph as one, without the marks of ``directed``."""
     text = ""
     for line in lines:
-        bare = line.lstrip(_MARKS)
+        bare = line.lstrip(MARKS)
         glue = "" if not text or not bare or _may_end(text[-1], bare[0]) else " "
         text += glue + bare
     return text
@@ -87,5 +80,5 @@ def directed(paragraph: str, lines: list[str]) -> list[str]:
     """
     if _SIMPLE.fullmatch(paragraph):
         return lines
-    rtl, mark = starts_rtl(paragraph), mark_of(paragraph)
-    return [mark + line if starts_rtl(line) is not rtl else line for line in lines]
+    rtl, mark = runs_rtl(paragraph), mark_of(paragraph)
+    return [mark + line if runs_rtl(line) is not rtl else line for line in lines]

@@ -14,9 +14,10 @@ from typing import Final
 LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
 ARABIC_MARK: Final = "\u061c"
+MARKS: Final = LTR_MARK + RTL_MARK + ARABIC_MARK
+"""Characters that have a direction and are not seen."""
 
 _STRONG: Final = {"L": False, "R": True, "AL": True}
-_MARKS: Final = {"L": LTR_MARK, "R": RTL_MARK, "AL": ARABIC_MARK}
 _PASSED: Final = frozenset(
     ("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 )
@@ -40,30 +41,42 @@ class Run:
     rtl: bool
 
 
-def starts_rtl(text: str) -> bool:
-    """Whether the first character with a direction of its own runs from the right."""
-    for letter in text:
-        rtl = _STRONG.get(unicodedata.bidirectional(letter))
-        if rtl is not None:
-            return rtl
-    return False
+def runs_rtl(text: str) -> bool:
+    """Whether a text as a whole runs from the right.
+
+    A mark at its start says so. Else its letters do, each as one voice, so that a name
+    in other letters at the start does not turn a sentence round; the first decides
+    where there are as many of both.
+    """
+    if text.isascii():
+        return False
+    if text[0] in MARKS:
+        return text[0] != LTR_MARK
+    kinds = [_STRONG.get(unicodedata.bidirectional(letter)) for letter in text]
+    right, left = kinds.count(True), kinds.count(False)
+    if right == left:
+        return next((kind for kind in kinds if kind is not None), False)
+    return right > left
 
 
 def mark_of(text: str) -> str:
     """Return the mark that gives a line the direction that *text* has."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in _MARKS:
-            return _MARKS[kind]
-    return LTR_MARK
+    if not runs_rtl(text):
+        return LTR_MARK
+    kinds = map(unicodedata.bidirectional, text)
+    return next(
+        RTL_MARK if kind == "R" else ARABIC_MARK
+        for kind in kinds
+        if kind in {"R", "AL"}
+    )
 
 
 def runs(text: str) -> tuple[Run, ...]:
     """Return the parts of one line from left to right.
 
-    The first character with a direction decides which way the line as a whole runs.
+    Which way the line as a whole runs is as ``runs_rtl`` says.
     """
-    levels = _levels(text, starts_rtl(text))
+    levels = _levels(text, runs_rtl(text))
     pairs = zip(levels, text, strict=True)
     parts = [
         (level, "".join(letter for _, letter in part))

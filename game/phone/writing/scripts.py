@@ -24,5 +24,10 @@ def script_name(code: str) -> str:
 
 
 def is_letter(cluster: str) -> bool:
-    """Whether a cluster is part of a word or a number, and no sign or emoji."""
+    """Whether a cluster is part of a word or a number."""
     return unicodedata.category(cluster[0])[0] in "LMN"
+
+
+def is_written(cluster: str) -> bool:
+    """Whether a cluster is a letter, a number or a stop: no sign and no emoji."""
+    return unicodedata.category(cluster[0])[0] in "LMNP"

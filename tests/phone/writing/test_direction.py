@@ -5,7 +5,7 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.phone.writing.direction import Run, mark_of, runs, starts_rtl
+from game.phone.writing.direction import Run, mark_of, runs, runs_rtl
 
 LINES = st.text(
     "aZאבادے15٣۵ ,.:/+-%$([{)]}!؟،«»\u0651\u200e\u200f\u061c\t", max_size=30
@@ -18,7 +18,8 @@ def test_a_line_stands_as_the_reference_shows_it(text):
         run.text[::-1] if run.rtl else run.text for run in runs(text.rstrip())
     )
 
-    assert shown == get_display(text.rstrip())
+    base = "R" if runs_rtl(text.rstrip()) else "L"
+    assert shown == get_display(text.rstrip(), base_dir=base)
 
 
 @given(st.text(max_size=30))
@@ -45,17 +46,22 @@ def test_what_shapes_letters_stays_with_them():
         ("", False),
         ("15!", False),
         ("Mia", False),
-        ("«یہ» ok", True),
-        ("(ok) یہ", False),
+        ("«یہ» ok?", True),
+        ("Mia کو کیسے جانتے ہو؟", True),
+        ("سامي's phone", False),
+        ("\u200fMia", True),
+        ("\u200eیہ", False),
+        ("\u061cMia", True),
     ],
 )
-def test_the_first_letter_says_how_a_text_runs(text, rtl):
-    assert starts_rtl(text) is rtl
+def test_most_letters_say_how_a_text_runs(text, rtl):
+    """A name in other letters at the start turns nothing round; a mark decides."""
+    assert runs_rtl(text) is rtl
 
 
 @pytest.mark.parametrize("text", ["1", "a", "א", "ا"])
 def test_a_mark_runs_as_its_text(text):
-    assert starts_rtl(mark_of(text)) is starts_rtl(text)
+    assert runs_rtl(mark_of(text)) is runs_rtl(text)
 
 
 def test_brackets_nested_too_deep_are_left_alone():
