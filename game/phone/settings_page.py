@@ -8,7 +8,7 @@ from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect, Role
 from game.phone.layout import Kit
-from game.phone.look import TEXT_SIZES, Spacing, Style, Theme, Tone
+from game.phone.look import TEXT_SIZES, Face, Spacing, Style, Theme, Tone
 from game.phone.nations import nation_buttons, option_grid
 from game.phone.pace import Pace
 from game.phone.settings import SCANS, Settings
@@ -54,6 +54,13 @@ def _look() -> tuple[_Row, ...]:
     )
     return (
         _Row(say("Size of the text"), "text", sizes),
+        _Row(
+            say("Kind of letters"),
+            "face",
+            ((Face.LEXEND, "Lexend"), (Face.ATKINSON, "Atkinson")),
+            say("Take the ones that you read best."),
+        ),
+        _Row(say("How far letters are apart"), "letters", apart),
         _Row(say("How far lines are apart"), "lines", apart),
         _Row(
             say("Colours"),
