@@ -7,7 +7,7 @@ import pytest
 
 from game.files import Library
 from game.phone.app import kit_for
-from game.phone.fonts import Fonts
+from game.phone.fonts.lines import Fonts
 from tests.robot.everywhere import any_settings, held, pages, plays, windows
 from tests.robot.sound import faults
 
