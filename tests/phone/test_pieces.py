@@ -1,7 +1,7 @@
 """Lines are cut into pieces of one font each, and no box is ever drawn."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.phone.fonts.coverage import ATKINSON, LEXEND, characters
@@ -84,6 +84,7 @@ LETTERS = st.text(
 
 
 @pytest.mark.parametrize("faces", [LEXEND_ONLY, BOTH], ids=["lexend", "both"])
+@settings(deadline=None)  # a font is opened at its first letter
 @given(text=LETTERS)
 def test_a_piece_has_all_its_letters(faces, text):
     for piece in pieces(text, faces):
