@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from game.check.proofs import OF_THE_WHOLE, OF_WHAT_WAS_VISITED, Proof, endless_play
 from game.check.quiet import quiet
@@ -62,9 +63,8 @@ def _checked(story: Story, around: Surroundings, limit: int) -> Report:
         for rule in RULES
         for problem in _named(rule.__name__, rule(story, around))
     ]
-    script = Manuscript(story, around)
-    for read in READER:
-        problems += _named(read.__name__, read(script))
+    found, levels = _read(story, around)
+    problems += found
     seen = survey(walk(story, limit))
     for proof in _proofs(seen):
         problems += _named(proof.__name__, proof(seen))
@@ -74,9 +74,18 @@ def _checked(story: Story, around: Surroundings, limit: int) -> Report:
         left,
         seen,
         proven=seen.found.whole and not left,
-        levels=script.levels,
+        levels=levels,
         quieted=quieted,
     )
+
+
+def _read(
+    story: Story, around: Surroundings
+) -> tuple[list[Problem], tuple[Level, ...]]:
+    """Read the words of a story; what that needs is forgotten before the walk."""
+    script = Manuscript(story, around)
+    found = (_named(read.__name__, read(script)) for read in READER)
+    return list(chain.from_iterable(found)), script.levels
 
 
 def _proofs(seen: Survey) -> Iterator[Proof]:

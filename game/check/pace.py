@@ -29,6 +29,11 @@ WORD: Final = re.compile("\\w+(?:['\u2019-]\\w+)*")
 """A word: with its apostrophes and hyphens, so that "grown-up" and "don't" are one."""
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in small letters, with straight apostrophes."""
+    return WORD.findall(text.lower().replace("\u2019", "'"))
+
+
 def words(text: str) -> int:
     """Return how many words a text has; a number is one, emoji and signs are none."""
     return len(WORD.findall(text))

@@ -8,11 +8,11 @@ whole story it is steady, on one line it is rough.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from game.check.pace import WORD
+from game.check.pace import WORD, words_in
 from game.check.reader.syllables import of_words
 from game.story.model import Band
 
@@ -63,11 +63,25 @@ _SENTENCE: Final = re.compile("(?<![.\u2026])[.!?][!?]*[\"'\u201d\u2019)]*(?=\\s
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much there is to read."""
+    """How much there is to read, and how hard that makes it.
+
+    ``grade`` is that of Flesch and Kincaid, a school year in the United States, or 0.
+    """
 
     words: int
     sentences: int
     syllables: int
+    grade: float = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "grade", self._grade())
+
+    def _grade(self) -> float:
+        if not self.words:
+            return 0.0
+        per_sentence = self.words / max(1, self.sentences)
+        per_word = self.syllables / self.words
+        return max(0.0, 0.39 * per_sentence + 11.8 * per_word - 15.59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,41 +104,65 @@ class Level:
         return f"{self.what} {self.grade:.1f}"
 
 
-def grade(size: Size) -> float:
-    """Return the Flesch-Kincaid grade, a school year in the United States, or 0."""
-    if not size.words:
-        return 0.0
-    per_sentence = size.words / max(1, size.sentences)
-    return max(0.0, 0.39 * per_sentence + 11.8 * size.syllables / size.words - 15.59)
-
-
-def size(
-    text: str,
-    words: Collection[str],
-    spoken: Mapping[str, str],
-    names: frozenset[str] = frozenset(),
-) -> Size:
-    """Return the size of a text; it ends a sentence, whatever stands at its end.
+class Scale:
+    """Measures texts. The words of a language come again and again: each counts once.
 
     Args:
-        text: As the child sees it.
-        words: Its words, in small letters.
         spoken: What short forms and chat spellings are read as.
         names: Words that count as one syllable each, because whoever knows the people
             of a story knows them by sight.
     """
-    count = len(words)
-    if not count:
-        return Size(0, 0, 0)
-    own = sum(1 for word in words if word in names) if names else 0
-    if own:
-        words = [word for word in words if word not in names]
+
+    def __init__(
+        self, spoken: Mapping[str, str], names: frozenset[str] = frozenset()
+    ) -> None:
+        self._syllables = _Syllables(spoken, names)
+        self._sizes: dict[tuple[int, int, int], Size] = {}
+
+    @property
+    def words(self) -> Iterable[str]:
+        """Every word that was measured so far, once."""
+        return self._syllables
+
+    def size(self, text: str, words: Collection[str]) -> Size:
+        """Return the size of a text; it ends a sentence, whatever stands at its end.
+
+        Args:
+            text: As the child sees it.
+            words: Its words, in small letters.
+        """
+        syllables = sum(map(self._syllables.__getitem__, words))
+        key = len(words), _sentences(text) if words else 0, syllables
+        # Many texts are of one size.
+        found = self._sizes.get(key)
+        if found is None:
+            found = self._sizes[key] = Size(*key)
+        return found
+
+
+class _Syllables(dict[str, int]):
+    """The syllables of each word that was asked for."""
+
+    def __init__(self, spoken: Mapping[str, str], names: frozenset[str]) -> None:
+        super().__init__()
+        self._spoken = spoken
+        self._names = names
+
+    def __missing__(self, word: str) -> int:
+        count = 1 if word in self._names else of_words((word,), self._spoken)
+        self[word] = count
+        return count
+
+
+def _sentences(text: str) -> int:
+    """Return the sentences of a text that has words."""
+    if not ("." in text or "!" in text or "?" in text):
+        return 1
     sentences, end = 0, 0
     for found in _SENTENCE.finditer(text):
         sentences, end = sentences + 1, found.end()
     # What follows the last end is a sentence as well, unless it is only an emoji.
-    sentences += WORD.search(text, end) is not None
-    return Size(count, max(1, sentences), own + of_words(words, spoken))
+    return max(1, sentences + (WORD.search(text, end) is not None))
 
 
 def longest_sentence(text: str) -> int:
@@ -134,11 +172,9 @@ def longest_sentence(text: str) -> int:
 
 def help_level(page: HelpTexts) -> Level:
     """Return the reading level of a help page."""
-    sizes = (
-        size(text, WORD.findall(text.lower().replace("\u2019", "'")), {})
-        for text in page.texts
-    )
-    return Level("help", grade(total(sizes)), HIGHEST_HELP)
+    scale = Scale({})
+    sizes = (scale.size(text, words_in(text)) for text in page.texts)
+    return Level("help", total(sizes).grade, HIGHEST_HELP)
 
 
 def total(sizes: Iterable[Size]) -> Size:

@@ -1,23 +1,21 @@
 """A story as the reader has it before them: every passage, measured once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.check.pace import WORD
 from game.check.reader.levels import (
     FEWEST_WORDS,
     HIGHEST,
     Level,
+    Scale,
     Size,
-    grade,
     help_level,
-    size,
     total,
 )
 from game.check.reader.passages import Kind, Passage, passages
-from game.check.reader.phrases import Match, matches
+from game.check.reader.phrases import Match, by_word, matches
 from game.check.reader.places import place
 from game.check.rules import Surroundings
 from game.source import Mark
@@ -26,19 +24,18 @@ from game.story.model import Story
 MEASURED: Final = (Kind.CHAT, Kind.REASONS)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A passage and how hard it is."""
 
     passage: Passage
     size: Size
-    grade: float
 
 
 class Manuscript:
     """The passages of one story, with what all rules want to know of them.
 
-    Filled in as the rules ask; nothing else about it changes.
+    ``lines`` are those that are measured, of each kind, in order; ``vocabulary`` has
+    every word of all passages, as ``Passage.words`` writes it.
     """
 
     def __init__(self, story: Story, around: Surroundings) -> None:
@@ -46,7 +43,28 @@ class Manuscript:
         self.lists = around.lists
         self.help = around.help
         self._texts = around.texts
-        self.passages = passages(story)
+        self.passages: list[Passage] = []
+        self.lines: Mapping[Kind, list[Line]] = {kind: [] for kind in MEASURED}
+        self.vocabulary = self._read()
+
+    def _read(self) -> frozenset[str]:
+        """Look at each passage once; return all words."""
+        lists, lines = self.lists, self.lines
+        scale = Scale(
+            {
+                written: meant.lower()
+                for forms in (lists.spellings, lists.short_forms, lists.spoken)
+                for written, meant in forms.items()
+            },
+            self.names,
+        )
+        for passage in passages(self.story):
+            words = passage.words
+            size = scale.size(passage.text, words)
+            self.passages.append(passage)
+            if words and passage.kind in lines:
+                lines[passage.kind].append(Line(passage, size))
+        return frozenset(scale.words)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -68,23 +86,8 @@ class Manuscript:
     @cached_property
     def matches(self) -> Mapping[str, tuple[Match, ...]]:
         """What was found of the lists' phrases, by rule."""
-        return matches(self.lists.phrases, self.passages, self.story.band)
-
-    @cached_property
-    def lines(self) -> Mapping[Kind, tuple[Line, ...]]:
-        """The measured passages of each kind, in order."""
-        lists = self.lists
-        spoken = {
-            written: meant.lower()
-            for forms in (lists.spellings, lists.short_forms, lists.spoken)
-            for written, meant in forms.items()
-        }
-        found: dict[Kind, list[Line]] = {kind: [] for kind in MEASURED}
-        for passage in self.passages:
-            if passage.kind in found and passage.words:
-                measured = size(passage.text, passage.words, spoken, self.names)
-                found[passage.kind].append(Line(passage, measured, grade(measured)))
-        return {kind: tuple(lines) for kind, lines in found.items()}
+        index = by_word(self.lists.phrases, self.story.band, self.vocabulary)
+        return matches(index, self.passages)
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
@@ -94,7 +97,7 @@ class Manuscript:
             kind: total(line.size for line in self.lines[kind]) for kind in MEASURED
         }
         found = [
-            Level(str(kind), grade(whole), limit)
+            Level(str(kind), whole.grade, limit)
             for kind, whole in sums.items()
             if whole.words >= FEWEST_WORDS
         ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.check.pace import WORD
-from game.check.reader.lists import GAP, LONGEST_GAP, Pattern, Phrase
+from game.check.reader.lists import GAP, LONGEST_GAP, Pattern, Phrase, bare
 from game.check.reader.passages import Passage
 from game.story.model import Band
 
@@ -25,34 +25,43 @@ class Match:
         return self.passage.text[self.start : self.end]
 
 
+def by_word(
+    phrases: Iterable[Phrase], band: Band, vocabulary: Iterable[str]
+) -> Mapping[str, list[Phrase]]:
+    """Return the phrases for a band by each word that their rarest place can have.
+
+    Few passages hold one of these words; only they are looked at closely. Phrases
+    that cannot be said with the *vocabulary* of a story are left out.
+    """
+    index: dict[str, list[Phrase]] = defaultdict(list)
+    written = frozenset(word.replace("'", "") for word in vocabulary)
+    for phrase in phrases:
+        places = (place for place in phrase.pattern if place is not GAP)
+        if band in phrase.bands and not any(map(written.isdisjoint, places)):
+            for word in max(phrase.pattern, key=_rareness):
+                if word in written:
+                    index[word].append(phrase)
+    return index
+
+
 def matches(
-    phrases: Iterable[Phrase], passages: Iterable[Passage], band: Band
+    index: Mapping[str, list[Phrase]], passages: Iterable[Passage]
 ) -> Mapping[str, tuple[Match, ...]]:
     """Return what was found by the name of its rule, in order of the passages.
 
     Of a rule, the first match in a passage is enough.
     """
-    # Few passages hold the rarest word of any phrase; only they are looked at closely.
-    index: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases:
-        if band in phrase.bands:
-            for word in max(phrase.pattern, key=_rareness):
-                index[word].append(phrase)
-    known = frozenset(index)
     found: dict[str, list[Match]] = defaultdict(list)
-    for passage in passages:
-        if known.isdisjoint(passage.bare):
+    for passage in passages if index else ():
+        # Letters are compared faster than words are found.
+        if not any(map(bare(passage.text).__contains__, index)):
             continue
-        near = {
-            id(phrase): phrase
-            for word in passage.bare
-            if word in known
-            for phrase in index[word]
-        }
+        words = passage.bare
+        near = {id(phrase): phrase for word in words for phrase in index.get(word, ())}
         here: dict[str, Match] = {}
         for phrase in near.values():
             if passage.voice in phrase.voices:
-                match = _match(phrase, passage)
+                match = _match(phrase, passage, words)
                 first = here.get(phrase.rule)
                 if match and (first is None or match.start < first.start):
                     here[phrase.rule] = match
@@ -66,9 +75,8 @@ def _rareness(words: frozenset[str]) -> int:
     return min(map(len, words), default=0)
 
 
-def _match(phrase: Phrase, passage: Passage) -> Match | None:
+def _match(phrase: Phrase, passage: Passage, words: list[str]) -> Match | None:
     """Return the first place at which a phrase stands within one sentence."""
-    words = passage.bare
     spans: list[tuple[int, int]] = []
     for at in range(len(words)):
         end = _end(phrase.pattern, words, at)
@@ -81,7 +89,7 @@ def _match(phrase: Phrase, passage: Passage) -> Match | None:
     return None
 
 
-def _end(pattern: Pattern, words: tuple[str, ...], at: int) -> int | None:
+def _end(pattern: Pattern, words: list[str], at: int) -> int | None:
     """Return where a pattern that starts at a word ends, None if it is not there."""
     if not pattern:
         return at
@@ -94,7 +102,7 @@ def _end(pattern: Pattern, words: tuple[str, ...], at: int) -> int | None:
     return None
 
 
-def _excused(phrase: Phrase, words: tuple[str, ...], start: int, end: int) -> bool:
+def _excused(phrase: Phrase, words: list[str], start: int, end: int) -> bool:
     """Whether a pattern of ``unless`` holds a word of what was found."""
     for pattern in phrase.unless:
         for at in range(len(words)):

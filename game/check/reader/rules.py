@@ -16,7 +16,6 @@ from game.check.reader.levels import (
     HIGHEST,
     LONGEST_SENTENCE,
     SHORTEST_RANKED,
-    grade,
     longest_sentence,
     total,
 )
@@ -68,7 +67,7 @@ def hardest_tenth(script: Manuscript) -> Iterator[Finding]:
         tenth = _hardest_first(lines)[: len(lines) // 10]
         if len(tenth) < FEWEST_LINES:
             continue
-        level = grade(total(line.size for line in tenth))
+        level = total(line.size for line in tenth).grade
         if level > limit:
             yield Finding(
                 script.place(tenth[0].passage),
@@ -83,10 +82,10 @@ def hard_line(script: Manuscript) -> Iterator[Finding]:
     limit = HIGHEST[script.story.band] + ABOVE_LINE
     for lines in script.lines.values():
         for line in lines:
-            if line.size.words >= FEWEST_WORDS_OF_LINE and line.grade > limit:
+            if line.size.grade > limit and line.size.words >= FEWEST_WORDS_OF_LINE:
                 yield Finding(
                     script.place(line.passage),
-                    f"the reading level of this line is {line.grade:.1f}, "
+                    f"the reading level of this line is {line.size.grade:.1f}, "
                     f"above {limit:g} for {script.story.band}",
                     "make two sentences of it, or find shorter words",
                 )
@@ -117,13 +116,11 @@ def long_word(script: Manuscript) -> Iterator[Finding]:
         return
     least = LONG[script.story.band]
     fine = script.names | script.explained | script.lists.spellings.keys()
-    judged: dict[str, bool] = {}
-    for passage in script.passages:
+    long = {word for word in script.vocabulary - fine if _too_long(word, least, known)}
+    for passage in script.passages if long else ():
         for word in passage.words:
-            if word not in judged:
-                judged[word] = word in fine or not _too_long(word, least, known)
-            if not judged[word] and not _is_a_name(word, passage):
-                judged[word] = True
+            if word in long and not _is_a_name(word, passage):
+                long.remove(word)
                 at = passage.text.lower().find(word)
                 yield Finding(
                     script.place(passage, at, at + len(word)),
@@ -204,13 +201,17 @@ _CONTACTS: Final = (
 """What it is, a sign that it may be there, and how it looks: the signs are quick to
 look for, and few texts have one."""
 
+_SIGN: Final = re.compile(r"[@:.\d]")
+"""What stands in each of those signs."""
+
 
 def real_contact(script: Manuscript) -> Iterator[Finding]:
     """A number or an address stands outside the help data."""
+    suspects = [one for one in script.passages if _SIGN.search(one.text)]
     for what, sign, looks in _CONTACTS:
         may_be = re.compile(sign).search
         pattern = re.compile(looks)
-        for passage in script.passages:
+        for passage in suspects:
             for found in pattern.finditer(passage.text) if may_be(passage.text) else ():
                 yield Finding(
                     script.place(passage, *found.span()),
@@ -236,9 +237,9 @@ READER: Final[tuple[ReaderRule, ...]] = (
 )
 
 
-def _hardest_first(lines: tuple[Line, ...]) -> list[Line]:
+def _hardest_first(lines: list[Line]) -> list[Line]:
     ranked = [line for line in lines if line.size.words >= SHORTEST_RANKED]
-    return sorted(ranked or lines, key=lambda line: -line.grade)
+    return sorted(ranked or lines, key=lambda line: -line.size.grade)
 
 
 def _where(script: Manuscript, hardest: list[Line]) -> str:
@@ -292,12 +293,13 @@ def _written(
     script: Manuscript, forms: Mapping[str, str]
 ) -> Iterator[tuple[Passage, str, int, int]]:
     """Yield the places at which forms are written, each form once for a passage."""
-    for passage in script.passages:
-        if forms.keys().isdisjoint(passage.words):
+    written = script.vocabulary & forms.keys()
+    for passage in script.passages if written else ():
+        if written.isdisjoint(passage.words):
             continue
         for found in WORD.finditer(passage.text):
             word = found.group().lower()
-            if word in forms:
+            if word in written:
                 yield passage, word, *found.span()
 
 

@@ -2,17 +2,16 @@
 
 import pytest
 
-from game.check.pace import WORD
+from game.check.pace import words_in
 from game.check.reader.levels import (
     HIGHEST,
     LONGEST_SENTENCE,
     HelpTexts,
     Level,
+    Scale,
     Size,
-    grade,
     help_level,
     longest_sentence,
-    size,
     total,
 )
 from game.files import Library
@@ -23,19 +22,19 @@ DIRECTORY = Library().help()
 
 
 def sized(text, names=frozenset(), spoken=None):
-    return size(text, tuple(WORD.findall(text.lower())), spoken or {}, names)
+    return Scale(spoken or {}, names).size(text, words_in(text))
 
 
 def test_the_grade_is_that_of_flesch_and_kincaid():
     """Worked by hand: 0.39 * 12 / 2 + 11.8 * 16 / 12 - 15.59."""
-    assert grade(Size(words=12, sentences=2, syllables=16)) == pytest.approx(
-        2.4833, 0.001
-    )
+    size = Size(words=12, sentences=2, syllables=16)
+
+    assert size.grade == pytest.approx(2.4833, 0.001)
 
 
 def test_no_text_is_below_grade_0():
-    assert grade(Size(words=2, sentences=2, syllables=2)) == 0
-    assert grade(Size(0, 0, 0)) == 0
+    assert Size(words=2, sentences=2, syllables=2).grade == 0
+    assert Size(0, 0, 0).grade == 0
 
 
 @pytest.mark.parametrize(
@@ -64,6 +63,14 @@ def test_names_of_the_story_count_as_one_syllable():
 
 def test_short_forms_count_as_they_are_read():
     assert sized("idk", spoken={"idk": "i don't know"}) == Size(1, 1, 3)
+
+
+def test_a_scale_knows_every_word_it_measured_once():
+    scale = Scale({})
+    for text in ("hi you", "you and me"):
+        scale.size(text, words_in(text))
+
+    assert list(scale.words) == ["hi", "you", "and", "me"]
 
 
 def test_sizes_are_added_up():

@@ -2,18 +2,16 @@
 
 import pytest
 
-from game.check.pace import WORD
 from game.check.reader.lists import Phrase, patterns_of
 from game.check.reader.passages import Kind, Passage, Voice
-from game.check.reader.phrases import matches
+from game.check.reader.phrases import by_word, matches
 from game.source import Mark
 from game.story.model import Band
 
 
-def passage(text, voice=Voice.STORY):
-    words = tuple(WORD.findall(text.lower()))
-    bare = tuple(word.replace("'", "") for word in words)
-    return Passage(text, Kind.CHAT, voice, Mark("story.yaml", 1, 1), words, bare)
+def matching(phrases, text, voice=Voice.STORY):
+    one = Passage(text, Kind.CHAT, voice, Mark("story.yaml", 1, 1))
+    return matches(by_word(phrases, Band.NINE, one.words), [one])
 
 
 def phrases(say, *, unless=(), bands=tuple(Band), voices=tuple(Voice), rule="blame"):
@@ -32,7 +30,7 @@ def phrases(say, *, unless=(), bands=tuple(Band), voices=tuple(Voice), rule="bla
 
 
 def found(say, text, voice=Voice.STORY, **more):
-    by_rule = matches(phrases(say, **more), [passage(text, voice)], Band.NINE)
+    by_rule = matching(phrases(say, **more), text, voice)
     return [match.said for matches in by_rule.values() for match in matches]
 
 
@@ -81,7 +79,7 @@ def test_a_phrase_counts_for_its_voices_and_bands_only():
 def test_of_a_rule_the_first_phrase_in_a_passage_is_enough():
     both = [*phrases("lesson learned"), *phrases("if only"), *phrases("only once")]
 
-    by_rule = matches(both, [passage("if only once. lesson learned")], Band.NINE)
+    by_rule = matching(both, "if only once. lesson learned")
 
     assert [match.said for match in by_rule["blame"]] == ["if only"]
     assert list(by_rule) == ["blame"]
@@ -90,7 +88,7 @@ def test_of_a_rule_the_first_phrase_in_a_passage_is_enough():
 def test_rules_are_found_each_by_itself():
     both = [*phrases("if only"), *phrases("only once", rule="promise")]
 
-    by_rule = matches(both, [passage("if only once")], Band.NINE)
+    by_rule = matching(both, "if only once")
 
     assert {rule: len(some) for rule, some in by_rule.items()} == {
         "blame": 1,

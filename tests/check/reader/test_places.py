@@ -42,7 +42,7 @@ TEXTS = {"story.yaml": STORY, "_shared/listens.yaml": PIECE}
 
 def placed(text, said, line, column, *, file="story.yaml", texts=TEXTS):  # noqa: PLR0913
     mark = Mark(file, line, column)
-    passage = Passage(text, Kind.REASONS, Voice.STORY, mark, (), ())
+    passage = Passage(text, Kind.REASONS, Voice.STORY, mark)
     start = text.index(said)
     found = place(texts, passage, start, start + len(said))
     return f"{found}+{found.width}"
