@@ -299,6 +299,7 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         # PyYAML does not count a byte order mark.
         self._source = Source(text.lstrip("\ufeff"), file)
+        self._following: Callable[[], Event] = lambda: None
         self._names: dict[str, str] = {}
         self._torn = False
         self.problems: list[Problem] = []
@@ -306,10 +307,10 @@ class _Reader:
     def run(self) -> Node | None:
         # In pieces, because PyYAML would copy a whole text.
         loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-        following = loader(_Pieces(self._source.text)).get_event
+        self._following = loader(_Pieces(self._source.text)).get_event
         root: Node | None = None
         try:
-            while (event := following()) is not None:
+            while (event := self._following()) is not None:
                 match event:
                     case yaml.DocumentStartEvent() if root is not None:
                         self._add(
@@ -321,7 +322,7 @@ class _Reader:
                         self._torn = True
                         break
                     case yaml.NodeEvent():
-                        root = self._node(event, following)
+                        root = self._node(event, 0)
                     case _:
                         pass
         except _StopError:
@@ -340,11 +341,14 @@ class _Reader:
     def _add(self, mark: Mark, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(mark, message, rule, hint))
 
-    def _enough(self) -> None:
-        """Say at the last problem that nobody looked further."""
+    def _stop_if_enough(self) -> None:
+        """Stop at ``MAX_PROBLEMS``; the last one says that nobody looked further."""
+        if len(self.problems) < MAX_PROBLEMS:
+            return
         last = self.problems[-1]
         hint = f"{last.hint}; the file was read no further than this problem"
         self.problems[-1] = replace(last, hint=hint)
+        raise _StopError
 
     def _too_deep(self, mark: Event) -> None:
         self._add(
@@ -357,63 +361,82 @@ class _Reader:
     def _mark(self, mark: Event, width: int = 1) -> Mark:
         return Mark(self._source.file, mark.line + 1, mark.column + 1, width)
 
-    def _node(self, first: Event, following: Callable[[], Event]) -> Node:
-        """Build the node that starts with *first*; a stack, so depth costs no calls."""
-        stack: list[tuple[Event, list[Node]]] = []
-        event = first
-        while True:
-            done: Node | None = None
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                done = self._scalar(event)
-            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
-                self._refuse(event)
-                stack.append((event, []))
-                if len(stack) > MAX_DEPTH:
-                    self._too_deep(event.start_mark)
-                    raise _StopError
-            elif kind is yaml.AliasEvent:
-                done = self._alias(event)
-            else:
-                done = self._closed(*stack.pop())
-            if len(self.problems) >= MAX_PROBLEMS:
-                self._enough()
-                raise _StopError
-            if done is not None:
-                if not stack:
-                    return done
-                stack[-1][1].append(done)
-            event = following()
+    def _node(self, event: Event, depth: int) -> Node:
+        """Build the node that starts with *event*, inside *depth* others."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value, place = self._scalar(event)
+            return Text(value, self._source, place, value)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        self._refuse(event)
+        if depth == MAX_DEPTH:
+            self._too_deep(event.start_mark)
+            raise _StopError
+        if kind is yaml.SequenceStartEvent:
+            return self._row(event, depth + 1)
+        return self._table(event, depth + 1)
 
-    def _closed(self, start: Event, children: list[Node]) -> Node:
-        begin = start.start_mark.index
-        if type(start) is yaml.SequenceStartEvent:
-            return Row(tuple(children), self._source, begin)
+    def _row(self, start: Event, depth: int) -> Row:
+        items: list[Node] = []
+        while type(event := self._following()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
+        return Row(tuple(items), self._source, start.start_mark.index)
+
+    def _table(self, start: Event, depth: int) -> Table:
+        names: list[str] = []
         places: list[int] = []
-        at: dict[str, Node] = {}
-        for key, value in zip(children[::2], children[1::2], strict=True):
-            if not isinstance(key, Text):
-                self._add(
-                    key.mark,
-                    "a list or a table stands where a name is wanted",
-                    "not-a-name",
-                    "put the text in quotes",
-                )
-                self._torn = True
-            elif key.value in at:
-                self._add(
-                    key.mark,
-                    f"{key.value!r} is here twice",
-                    "duplicate-key",
-                    "delete or rename this one, or start a new entry with '- '",
-                )
+        nodes: list[Node] = []
+        while type(event := self._following()) is not yaml.MappingEndEvent:
+            if type(event) is yaml.ScalarEvent:
+                name, place = self._scalar(event)
             else:
-                at[key.value] = value
-                places.append(key.place)
-        flow = bool(start.flow_style)
+                name, place = self._name(self._node(event, depth))
+            names.append(name)
+            places.append(place)
+            nodes.append(self._node(self._following(), depth))
+        at = dict(zip(names, nodes, strict=True))
+        if len(at) < len(names):
+            at, places = self._first_of_each(names, places, nodes)
+        begin, flow = start.start_mark.index, bool(start.flow_style)
         return Table(at, tuple(places), self._source, begin, flow)
 
-    def _scalar(self, event: Event) -> Text:
+    def _name(self, key: Node) -> tuple[str, int]:
+        """Return a name and its place for a key that is not written as one."""
+        if isinstance(key, Text):
+            return key.value, key.place
+        self._add(
+            key.mark,
+            "a list or a table stands where a name is wanted",
+            "not-a-name",
+            "put the text in quotes",
+        )
+        self._torn = True
+        # No name can be like this one, and no two of these are alike.
+        return f"\0{key.start}", _place(key.start, 1, plain=False)
+
+    def _first_of_each(
+        self, names: list[str], places: list[int], nodes: list[Node]
+    ) -> tuple[dict[str, Node], list[int]]:
+        """Return the first entry of each name; the others are problems."""
+        at: dict[str, Node] = {}
+        kept: list[int] = []
+        for name, place, node in zip(names, places, nodes, strict=True):
+            if name not in at:
+                at[name] = node
+                kept.append(place)
+                continue
+            self._add(
+                Text(name, self._source, place).mark,
+                f"{name!r} is here twice",
+                "duplicate-key",
+                "delete or rename this one, or start a new entry with '- '",
+            )
+        self._stop_if_enough()
+        return at, kept
+
+    def _scalar(self, event: Event) -> tuple[str, int]:
+        """Return the text of a scalar, and its place."""
         start = event.start_mark.index
         length = event.end_mark.index - start
         value, style = event.value, event.style
@@ -424,12 +447,11 @@ class _Reader:
         # Names come again and again; long texts hardly ever.
         if length <= LONGEST_NAME:
             value = self._names.setdefault(value, value)
-        place = _place(start, length, plain=not style)
-        text = Text(value, self._source, place, value)
+        place = start << _LENGTH | length << 1 | (not style)
         # Only an escape can bring along what the whole text was searched for.
         if style == '"':
-            self._escaped(text)
-        return text
+            self._escaped(Text(value, self._source, place))
+        return value, place
 
     def _escaped(self, text: Text) -> None:
         strange = _STRANGE.search(text.value)
@@ -440,6 +462,7 @@ class _Reader:
                 "control-character",
                 "delete the \\ and what belongs to it, or write \\\\ for a single \\",
             )
+            self._stop_if_enough()
 
     def _alias(self, event: Event) -> Text:
         written = f"*{event.anchor}"
@@ -451,6 +474,7 @@ class _Reader:
             "alias",
             "put the message in quotes",
         )
+        self._stop_if_enough()
         return text
 
     def _refuse(self, event: Event) -> None:
@@ -470,6 +494,7 @@ class _Reader:
                 "tag",
                 "put the message in quotes",
             )
+        self._stop_if_enough()
 
 
 def _shown_tag(tag: str) -> str:
