@@ -21,7 +21,7 @@ from game.story.tree import Node, Table
 
 _CHOICE: Final = keys.names(keys.CHOICE)
 _CHOICE_NEEDED: Final = keys.needed(keys.CHOICE)
-_DOES: Final = (Action.SAVE, Action.BLOCK, Action.REPORT)
+_DOES: Final = frozenset({Action.SAVE, Action.BLOCK, Action.REPORT})
 
 
 class ChoiceReader:
@@ -52,9 +52,10 @@ class ChoiceReader:
         table = reading.table(node, "a choice")
         if table is None:
             return None
-        kinds = [kind for kind in ("say", "do") if kind in table.at]
+        at = table.at
+        spoken = "say" in at
         reading.keys(table, "a choice", _CHOICE, _CHOICE_NEEDED)
-        if len(kinds) != 1:
+        if spoken is ("do" in at):
             reading.add(
                 table.mark,
                 "a choice has either 'say' or 'do'",
@@ -62,18 +63,19 @@ class ChoiceReader:
                 "'say' for words that are sent or spoken, 'do' for anything else",
             )
             return None
-        if "to" in table.at and kinds == ["do"]:
+        if "to" in at and not spoken:
             reading.add(
-                table.at["to"].mark,
+                at["to"].mark,
                 "what is only done goes into no chat",
                 "to-without-say",
                 "delete this, or write 'say:' instead of 'do:'",
             )
-        text = reading.prose(table.at[kinds[0]], "a choice", self._parts.names.longest)
-        goto = self._parts.scene_id(table.at.get("goto"), "goto", self._scope)
-        key = ChoiceId(self._ids.of(table, kinds[0]))
-        move = self._parts.move(table, text, f"{self._scene}.{key}")
-        spoken = kinds[0] == "say"
+        parts, kind = self._parts, "say" if spoken else "do"
+        text = reading.prose(at[kind], "a choice", parts.names.longest)
+        goto = parts.scene_id(at.get("goto"), "goto", self._scope)
+        key = ChoiceId(self._ids.of(table, kind))
+        move = parts.move(table, text, f"{self._scene}.{key}")
+        # Most choices have few of the keys that they can have.
         return Choice(
             key,
             self._scene,
@@ -81,27 +83,29 @@ class ChoiceReader:
             spoken,
             self._choice_chat(table) if spoken else None,
             goto or BACK,
-            reading.prose(table.at.get("why"), "why"),
+            reading.prose(at["why"], "why") if "why" in at else "",
             (move,) if move is not None else (),
             self._does(table),
-            self._parts.effects(table.at["set"]) if "set" in table.at else (),
-            self._parts.condition(table.at.get("if")),
-            reading.yes(table.at.get("risk"), "risk"),
+            parts.effects(at["set"]) if "set" in at else (),
+            parts.condition(at["if"]) if "if" in at else None,
+            "risk" in at and reading.yes(at["risk"], "risk"),
             mark=table.mark,
         )
 
     def _does(self, table: Table) -> tuple[tuple[Action, ContactId], ...]:
+        if _DOES.isdisjoint(table.at):
+            return ()
         found = (
             (action, self._parts.contact(table.at[action], action))
-            for action in _DOES
-            if action in table.at
+            for action in Action
+            if action in _DOES and action in table.at
         )
         return tuple(
             (action, contact) for action, contact in found if contact is not None
         )
 
     def _choice_chat(self, table: Table) -> ChatId | None:
-        named = self._reading.text(table.at.get("to"), "to")
+        named = self._reading.text(table.at["to"], "to") if "to" in table.at else None
         if named is not None:
             chat = self._reading.one_of(
                 named, "chat", self._parts.names.chats, "unknown-chat"

@@ -4,7 +4,7 @@ The parser takes the names from here, and the schema for editors everything. The
 about a key are for those who write stories; the reference of the format says the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, TypeAlias
@@ -121,9 +121,9 @@ class Key:
     beside: str = ""
 
 
-def names(keys: Iterable[Key]) -> tuple[str, ...]:
-    """Return the names of keys, in the order in which hints list them."""
-    return tuple(key.name for key in keys)
+def names(keys: Iterable[Key]) -> KeysView[str]:
+    """Return the names of keys, a set in the order in which hints list them."""
+    return dict.fromkeys(key.name for key in keys).keys()
 
 
 def needed(keys: Iterable[Key]) -> tuple[str, ...]:

@@ -172,18 +172,20 @@ class Parts:
         reading = self.reading
         table = reading.table(node, "set")
         found: list[Effect] = []
-        for key, value in table.entries if table is not None else ():
-            fact = None if self.shared else self.slots.declared(key.value)
+        if table is None:
+            return ()
+        for name, value in table.at.items():
+            fact = None if self.shared else self.slots.declared(name)
             if fact is None:
-                self._not_to_set(key)
+                self._not_to_set(next(key for key in table.keys if key.value == name))
                 continue
             slot, low, high, switch = fact
             if switch:
-                found.append(Effect(slot, int(reading.yes(value, key.value))))
+                found.append(Effect(slot, int(reading.yes(value, name))))
             elif isinstance(value, Text) and value.value in ("+1", "-1"):
                 found.append(Effect(slot, int(value.value), by=True))
             else:
-                found.append(Effect(slot, reading.number(value, key.value, low, high)))
+                found.append(Effect(slot, reading.number(value, name, low, high)))
         return tuple(found)
 
     def contact(self, node: Node | None, what: str) -> ContactId | None:
@@ -234,7 +236,8 @@ class LineIds:
 
     def of(self, table: Table, kind: str) -> str:
         """Return the id that the author gave, or one made from the text of *kind*."""
-        named = self._reading.text(table.at.get("id"), "id")
+        at = table.at
+        named = self._reading.text(at["id"], "id") if "id" in at else None
         if named is None:
             key = present_id(table, kind, self._used)
         else:

@@ -109,16 +109,19 @@ class Reading:
         return ()
 
     def keys(
-        self, table: Table, what: str, known: Iterable[str], needed: Iterable[str] = ()
+        self,
+        table: Table,
+        what: str,
+        known: Collection[str],
+        needed: Iterable[str] = (),
     ) -> None:
         """Note keys that have no meaning, and needed ones that are not there."""
-        names = tuple(known)
-        for key in table.other_keys(names):
+        for key in table.other_keys(known):
             self.add(
                 key.mark,
                 f"{what} has no key {key.value!r}",
                 "unknown-key",
-                close_to(key.value, names) or f"it can have: {', '.join(names)}",
+                close_to(key.value, known) or f"it can have: {', '.join(known)}",
             )
         for name in needed:
             if name not in table.at:
@@ -273,11 +276,13 @@ def fill(node: Node, arguments: Mapping[str, str]) -> Node:
         match old:
             case Text(value):
                 new = put(value)
-                return old if new is value else replace(old, value=new)
+                if new is value:
+                    return old
+                return Text(new, old.source, old.place, old.written)
             case Row(items):
                 filled = tuple(map(walk, items))
                 same = all(map(is_, filled, items))
-                return old if same else replace(old, items=filled)
+                return old if same else Row(filled, old.source, old.start)
             case _:
                 names = tuple(map(put, old.at))
                 values = tuple(map(walk, old.at.values()))

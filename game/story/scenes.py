@@ -3,6 +3,7 @@
 Knows what each step means; not the top of the file, and not how scenes hang together.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from game.source import Mark
@@ -122,8 +123,9 @@ class _OneScene:
             self._unclear = True
             return None
         beside = _BESIDE.get(kind, _BESIDE_MESSAGE)
-        for key in step.other_keys((kind, *beside)):
-            self._strange(key, kind, beside)
+        if len(step.at) > 1:
+            for key in step.other_keys({kind, *beside}):
+                self._strange(key, kind, beside)
         return self._known(step, kind)
 
     def _colon(self, text: str) -> str:
@@ -137,7 +139,7 @@ class _OneScene:
         who = next(others, "note")
         return f"say who speaks, as in '- {who}: {text}'"
 
-    def _strange(self, key: Text, kind: str, beside: tuple[str, ...]) -> None:
+    def _strange(self, key: Text, kind: str, beside: Collection[str]) -> None:
         if key.value in _STEPS or key.value in self._names.cast:
             self._reading.add(
                 key.mark,

@@ -110,8 +110,11 @@ class Text:
     @property
     def comment(self) -> bool:
         """Whether a comment follows on the last line of a plain text."""
-        end = self.start + self.length
-        return self.plain and _COMMENT.match(self.source.text, end) is not None
+        text, end = self.source.text, self.start + self.length
+        # Nearly every line ends with its text.
+        if text.startswith("\n", end) or not self.plain:
+            return False
+        return _COMMENT.match(text, end) is not None
 
     @property
     def below(self) -> int:
