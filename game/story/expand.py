@@ -5,7 +5,7 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from game.source import Mark
@@ -201,5 +201,5 @@ def _with_goto(steps: Node, scene: str, use: Table) -> Row:
     """Return the steps of a scene with a goto in place of its last, a use."""
     before = steps.items[:-1] if isinstance(steps, Row) else ()
     to = Text(scene, use.source, use.places[0])
-    goto = replace(use, at={"goto": to}, places=use.places[:1])
+    goto = Table(("goto",), (to,), use.source, use.index)
     return Row((*before, goto), use.source, steps.start)

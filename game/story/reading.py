@@ -5,8 +5,7 @@ Knows tables, lists and texts, and how to say what is wrong with one; not storie
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping
 from operator import is_
 from typing import Final
 
@@ -284,17 +283,21 @@ def fill(node: Node, arguments: Mapping[str, str]) -> Node:
                 same = all(map(is_, filled, items))
                 return old if same else Row(filled, old.source, old.start)
             case _:
-                names = tuple(map(put, old.at))
-                values = tuple(map(walk, old.at.values()))
-                if all(map(is_, (*names, *values), (*old.at, *old.at.values()))):
-                    return old
-                # Two names may stand for one contact; then the last one counts.
-                places = dict(zip(names, old.places, strict=True))
-                return replace(
-                    old,
-                    at=dict(zip(names, values, strict=True)),
-                    places=tuple(places.values()),
-                    written=dict(zip(names, old.at, strict=True)),
-                )
+                return _filled(old, tuple(map(put, old.names)), walk)
 
     return walk(node)
+
+
+def _filled(old: Table, names: tuple[str, ...], walk: Callable[[Node], Node]) -> Table:
+    """Return a table with other names, and with what *walk* makes of its values."""
+    before = tuple(old.at.values())
+    values = tuple(map(walk, before))
+    if all(map(is_, (*names, *values), (*old.names, *before))):
+        return old
+    written, index = dict(zip(names, old.names, strict=True)), old.index
+    at = dict(zip(names, values, strict=True))
+    if len(at) < len(names):
+        # Two names may stand for one contact; then the last one counts.
+        places = dict(zip(names, old.places, strict=True))
+        index = old.source.add_table(old.start, flow=old.flow, keys=places.values())
+    return Table(tuple(at), tuple(at.values()), old.source, index, written)

@@ -7,7 +7,7 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -36,6 +36,16 @@ class Source:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
+        self.places = array("Q")
+        """Of each table where it starts and whether it is in brackets or braces, then
+        where its keys stand: in tables of their own that would take most memory."""
+
+    def add_table(self, start: int, *, flow: bool, keys: Iterable[int]) -> int:
+        """Keep where a table and its keys stand; return the index to find it by."""
+        index = len(self.places)
+        self.places.append(start << 1 | flow)
+        self.places.extend(keys)
+        return index
 
     @cached_property
     def _starts(self) -> "array[int]":
@@ -144,24 +154,49 @@ class Row:
 class Table:
     """A mapping; keys are texts, all different, in the order of the file.
 
-    It stands in *source* at *start*; ``flow`` says that it is in brackets or braces.
-    ``places`` are those of the keys, and ``written`` names the keys in the file for
-    which a shared piece puts in something else.
+    Where it and its keys stand is in *source* from *index* on; ``written`` names the
+    keys in the file for which a shared piece puts in something else.
     """
 
-    at: dict[str, "Node"]
-    places: tuple[int, ...] = field(repr=False)
+    names: tuple[str, ...]
+    _nodes: "tuple[Node, ...] | dict[str, Node]"
     source: Source = field(repr=False)
-    start: int
-    flow: bool = field(default=False, compare=False, repr=False)
+    index: int = field(repr=False)
     written: Mapping[str, str] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def at(self) -> dict[str, "Node"]:
+        """The value of each name.
+
+        Made when it is first asked for: a large file has more tables than memory has
+        room for so many dictionaries, and they are read one after the other.
+        """
+        if isinstance(self._nodes, tuple):
+            self._nodes = dict(zip(self.names, self._nodes, strict=True))
+        return self._nodes
+
+    @property
+    def start(self) -> int:
+        """How many characters stand before it."""
+        return self.source.places[self.index] >> 1
+
+    @property
+    def flow(self) -> bool:
+        """Whether it is in brackets or braces."""
+        return bool(self.source.places[self.index] & 1)
+
+    @property
+    def places(self) -> Sequence[int]:
+        """Where each key stands, as texts keep it."""
+        first = self.index + 1
+        return self.source.places[first : first + len(self.names)]
 
     @property
     def keys(self) -> tuple[Text, ...]:
         """Each key as a text."""
         return tuple(
             Text(name, self.source, place, self.as_written(name))
-            for name, place in zip(self.at, self.places, strict=True)
+            for name, place in zip(self.names, self.places, strict=True)
         )
 
     def as_written(self, name: str) -> str:
@@ -170,7 +205,7 @@ class Table:
 
     def other_keys(self, known: Collection[str]) -> tuple[Text, ...]:
         """Return the keys that are not among those *known*."""
-        if all(map(known.__contains__, self.at)):
+        if all(map(known.__contains__, self.names)):
             return ()
         return tuple(key for key in self.keys if key.value not in known)
 
@@ -304,6 +339,7 @@ class _Reader:
         self._source = Source(text.lstrip("\ufeff"), file)
         self._following: Callable[[], Event] = lambda: None
         self._names: dict[str, str] = {}
+        self._shapes: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._torn = False
         self.problems: list[Problem] = []
 
@@ -398,11 +434,15 @@ class _Reader:
             names.append(name)
             places.append(place)
             nodes.append(self._node(self._following(), depth))
-        at = dict(zip(names, nodes, strict=True))
-        if len(at) < len(names):
-            at, places = self._first_of_each(names, places, nodes)
+        # Many tables have the same keys, in the same order.
+        shape = self._shapes.get(tuple(names))
+        if shape is None:
+            names, places, nodes = self._first_of_each(names, places, nodes)
+            shape = tuple(names)
+            self._shapes[shape] = shape
         begin, flow = start.start_mark.index, bool(start.flow_style)
-        return Table(at, tuple(places), self._source, begin, flow)
+        index = self._source.add_table(begin, flow=flow, keys=places)
+        return Table(shape, tuple(nodes), self._source, index)
 
     def _name(self, key: Node) -> tuple[str, int]:
         """Return a name and its place for a key that is not written as one."""
@@ -420,14 +460,14 @@ class _Reader:
 
     def _first_of_each(
         self, names: list[str], places: list[int], nodes: list[Node]
-    ) -> tuple[dict[str, Node], list[int]]:
+    ) -> tuple[list[str], list[int], list[Node]]:
         """Return the first entry of each name; the others are problems."""
-        at: dict[str, Node] = {}
-        kept: list[int] = []
+        if len(set(names)) == len(names):
+            return names, places, nodes
+        at: dict[str, tuple[int, Node]] = {}
         for name, place, node in zip(names, places, nodes, strict=True):
             if name not in at:
-                at[name] = node
-                kept.append(place)
+                at[name] = place, node
                 continue
             self._add(
                 Text(name, self._source, place).mark,
@@ -436,7 +476,8 @@ class _Reader:
                 "delete or rename this one, or start a new entry with '- '",
             )
         self._stop_if_enough()
-        return at, kept
+        first = at.values()
+        return list(at), [place for place, _ in first], [node for _, node in first]
 
     def _scalar(self, event: Event) -> tuple[str, int]:
         """Return the text of a scalar, and its place."""
