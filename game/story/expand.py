@@ -5,7 +5,7 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.source import Mark
@@ -43,14 +43,21 @@ class Scope:
 class SceneText:
     """The steps of a scene before they are understood.
 
-    ``shared`` ones come from a piece, which knows no facts of the story.
+    ``shared`` ones come from a piece, which knows no facts of the story; ``arguments``
+    are what a use puts in.
     """
 
     id: str
     mark: Mark
-    steps: Node
+    written: Node
     scope: Scope
     shared: bool = False
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def steps(self) -> Node:
+        """The steps, with the arguments put in; made anew each time."""
+        return fill(self.written, self.arguments)
 
 
 class Expander:
@@ -66,16 +73,17 @@ class Expander:
         self._reader = PieceReader(reading)
         self._read: dict[str, Piece | None] = {}
 
-    def expand(self, scenes: Mapping[str, tuple[Mark, Node]]) -> tuple[SceneText, ...]:
+    def expand(self, scenes: Table) -> tuple[SceneText, ...]:
         """Return all scenes of the story with each ``use:`` played out.
 
         A scene that uses a piece goes on to the piece's first scene; the scenes of
         the piece are called after it, ``told-mum/ask``.
         """
-        names = {name: name for name in scenes}
+        names = dict(zip(scenes.names, scenes.names, strict=True))
         scope = Scope(names)
         found: list[SceneText] = []
-        for name, (mark, steps) in scenes.items():
+        for key, steps in scenes.entries:
+            name, mark = key.value, key.mark
             use = use_of(steps)
             if use is None:
                 found.append(SceneText(name, mark, steps, scope))
@@ -106,7 +114,12 @@ class Expander:
         inside = Scope(names | outcomes)
         return f"{scene}/{piece.start}", tuple(
             SceneText(
-                f"{scene}/{inner}", mark, fill(steps, arguments), inside, shared=True
+                f"{scene}/{inner}",
+                mark,
+                steps,
+                inside,
+                shared=True,
+                arguments=arguments,
             )
             for inner, (mark, steps) in piece.scenes.items()
         )

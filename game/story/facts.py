@@ -23,7 +23,7 @@ _RANGE: Final = re.compile(RANGE)
 def read_facts(reading: Reading, node: Node | None) -> tuple[Fact, ...]:
     """Read ``facts:``, in the order of the file."""
     table = reading.table(node, "facts")
-    entries = table.entries if table is not None else ()
+    entries = tuple(table.entries) if table is not None else ()
     if len(entries) > keys.MAX_FACTS:
         reading.add(
             entries[keys.MAX_FACTS][0].mark,

@@ -3,7 +3,9 @@
 Knows scenes and their ways on; not facts, and not whether a way is ever open.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from game.story.model import Scene, SceneId
 
@@ -60,6 +62,8 @@ def rounds(graph: Mapping[SceneId, Iterable[SceneId]]) -> dict[SceneId, int]:
         The number of its round, from 0, for each scene that is on one.
     """
     after = {scene: [to for to in graph[scene] if to in graph] for scene in graph}
+    if _leads_forward(after):
+        return {}
     before: dict[SceneId, list[SceneId]] = {scene: [] for scene in graph}
     for scene, following in after.items():
         for to in following:
@@ -80,6 +84,18 @@ def rounds(graph: Mapping[SceneId, Iterable[SceneId]]) -> dict[SceneId, int]:
             found.update(dict.fromkeys(members, count))
             count += 1
     return found
+
+
+def _leads_forward(after: Mapping[SceneId, list[SceneId]]) -> bool:
+    """Whether there is no round: each scene can be taken away once none leads there."""
+    arriving = Counter(chain.from_iterable(after.values()))
+    free = [scene for scene in after if scene not in arriving]
+    for scene in free:
+        for to in after[scene]:
+            arriving[to] -= 1
+            if not arriving[to]:
+                free.append(to)
+    return len(free) == len(after)
 
 
 def _left_for_good(after: Mapping[SceneId, list[SceneId]]) -> list[SceneId]:

@@ -180,9 +180,7 @@ class _Top:
                 back_is_no_scene(reading, key)
         names = {str(contact.id): contact.name for contact in cast.values()}
         expander = Expander(reading, self._pieces, names)
-        return expander.expand(
-            {key.value: (key.mark, steps) for key, steps in table.entries}
-        )
+        return expander.expand(table)
 
     def _start(self, scenes: Mapping[SceneId, Scene]) -> SceneId:
         text = self._reading.text(self._table.at.get("start"), "start")

@@ -7,7 +7,7 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -192,12 +192,10 @@ class Table:
         return self.source.places[first : first + len(self.names)]
 
     @property
-    def keys(self) -> tuple[Text, ...]:
+    def keys(self) -> Iterator[Text]:
         """Each key as a text."""
-        return tuple(
-            Text(name, self.source, place, self.as_written(name))
-            for name, place in zip(self.names, self.places, strict=True)
-        )
+        for name, place in zip(self.names, self.places, strict=True):
+            yield Text(name, self.source, place, self.as_written(name))
 
     def as_written(self, name: str) -> str:
         """Return the key *name* as it stands in the file."""
@@ -210,9 +208,9 @@ class Table:
         return tuple(key for key in self.keys if key.value not in known)
 
     @property
-    def entries(self) -> tuple[tuple[Text, "Node"], ...]:
+    def entries(self) -> Iterator[tuple[Text, "Node"]]:
         """Each key with its value."""
-        return tuple(zip(self.keys, self.at.values(), strict=True))
+        return zip(self.keys, self.at.values(), strict=True)
 
     @property
     def mark(self) -> Mark:
