@@ -5,7 +5,7 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from game.source import Mark
@@ -43,21 +43,24 @@ class Scope:
 class SceneText:
     """The steps of a scene before they are understood.
 
-    ``shared`` ones come from a piece, which knows no facts of the story; ``arguments``
-    are what a use puts in.
+    ``arguments`` are what a use puts into those of a shared piece; None for others.
     """
 
     id: str
     mark: Mark
     written: Node
     scope: Scope
-    shared: bool = False
-    arguments: Mapping[str, str] = field(default_factory=dict)
+    arguments: Mapping[str, str] | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether they come from a piece, which knows no facts of the story."""
+        return self.arguments is not None
 
     @property
     def steps(self) -> Node:
         """The steps, with the arguments put in; made anew each time."""
-        return fill(self.written, self.arguments)
+        return fill(self.written, self.arguments or {})
 
 
 class Expander:
@@ -113,14 +116,7 @@ class Expander:
         names = {inner: f"{scene}/{inner}" for inner in piece.scenes}
         inside = Scope(names | outcomes)
         return f"{scene}/{piece.start}", tuple(
-            SceneText(
-                f"{scene}/{inner}",
-                mark,
-                steps,
-                inside,
-                shared=True,
-                arguments=arguments,
-            )
+            SceneText(f"{scene}/{inner}", mark, steps, inside, arguments)
             for inner, (mark, steps) in piece.scenes.items()
         )
 

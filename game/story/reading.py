@@ -6,6 +6,7 @@ Knows tables, lists and texts, and how to say what is wrong with one; not storie
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from operator import is_
 from typing import Final
 
@@ -168,6 +169,8 @@ class Reading:
                 "put the whole text in quotes, or the comment on a line of its own",
             )
         words = " ".join(text.value.split())
+        if words == text.value:
+            words = text.value
         if longest and len(words) > longest:
             self.add(
                 text.mark,
@@ -271,27 +274,28 @@ def fill(node: Node, arguments: Mapping[str, str]) -> Node:
             return old
         return pattern.sub(lambda found: arguments[found.group(1)], old)
 
-    def walk(old: Node) -> Node:
-        match old:
-            case Text(value):
-                new = put(value)
-                if new is value:
-                    return old
-                return Text(new, old.source, old.place, old.written)
-            case Row(items):
-                filled = tuple(map(walk, items))
-                same = all(map(is_, filled, items))
-                return old if same else Row(filled, old.source, old.start)
-            case _:
-                return _filled(old, tuple(map(put, old.names)), walk)
-
-    return walk(node)
+    return _filled(node, put)
 
 
-def _filled(old: Table, names: tuple[str, ...], walk: Callable[[Node], Node]) -> Table:
-    """Return a table with other names, and with what *walk* makes of its values."""
-    before = tuple(old.at.values())
-    values = tuple(map(walk, before))
+def _filled(old: Node, put: Callable[[str], str]) -> Node:
+    """Return a node with what *put* makes of each text; the same if that is nothing."""
+    match old:
+        case Text(value):
+            new = put(value)
+            return (
+                old if new is value else Text(new, old.source, old.place, old.written)
+            )
+        case Row(items):
+            filled = tuple(_filled(item, put) for item in items)
+            same = all(map(is_, filled, items))
+            return old if same else Row(filled, old.source, old.start)
+        case _:
+            return _filled_table(old, put)
+
+
+def _filled_table(old: Table, put: Callable[[str], str]) -> Table:
+    before, names = tuple(old.at.values()), tuple(map(put, old.names))
+    values = tuple(_filled(value, put) for value in before)
     if all(map(is_, (*names, *values), (*old.names, *before))):
         return old
     written, index = dict(zip(names, old.names, strict=True)), old.index
@@ -299,5 +303,6 @@ def _filled(old: Table, names: tuple[str, ...], walk: Callable[[Node], Node]) ->
     if len(at) < len(names):
         # Two names may stand for one contact; then the last one counts.
         places = dict(zip(names, old.places, strict=True))
-        index = old.source.add_table(old.start, flow=old.flow, keys=places.values())
+        entries = chain.from_iterable((place, place) for place in places.values())
+        index = old.source.add_table(old.start, flow=old.flow, entries=entries)
     return Table(tuple(at), tuple(at.values()), old.source, index, written)

@@ -38,13 +38,18 @@ class Source:
         self.file = file
         self.places = array("Q")
         """Of each table where it starts and whether it is in brackets or braces, then
-        where its keys stand: in tables of their own that would take most memory."""
+        where each key and each value stands: kept by the tables themselves that would
+        take most memory."""
 
-    def add_table(self, start: int, *, flow: bool, keys: Iterable[int]) -> int:
-        """Keep where a table and its keys stand; return the index to find it by."""
+    def add_table(self, start: int, *, flow: bool, entries: Iterable[int]) -> int:
+        """Keep where a table stands, and its keys and values by turns.
+
+        Returns:
+            The index to find it by.
+        """
         index = len(self.places)
         self.places.append(start << 1 | flow)
-        self.places.extend(keys)
+        self.places.extend(entries)
         return index
 
     @cached_property
@@ -75,6 +80,10 @@ class Source:
 
 _LENGTH: Final = 32
 """Bits of a place that do not say where it starts: no text has a billion letters."""
+
+
+_OF_ITS_OWN: Final = 0
+"""The place of a value that is no text and knows its own."""
 
 
 def _place(start: int, length: int, *, plain: bool) -> int:
@@ -154,12 +163,12 @@ class Row:
 class Table:
     """A mapping; keys are texts, all different, in the order of the file.
 
-    Where it and its keys stand is in *source* from *index* on; ``written`` names the
-    keys in the file for which a shared piece puts in something else.
+    Where it stands, and its entries, is in *source* from *index* on; ``written`` names
+    the keys in the file for which a shared piece puts in something else.
     """
 
     names: tuple[str, ...]
-    _nodes: "tuple[Node, ...] | dict[str, Node]"
+    _nodes: "tuple[Node | str, ...] | dict[str, Node]"
     source: Source = field(repr=False)
     index: int = field(repr=False)
     written: Mapping[str, str] | None = field(default=None, compare=False, repr=False)
@@ -168,11 +177,18 @@ class Table:
     def at(self) -> dict[str, "Node"]:
         """The value of each name.
 
-        Made when it is first asked for: a large file has more tables than memory has
-        room for so many dictionaries, and they are read one after the other.
+        Made when it is first asked for, of the bare texts: memory has no room for all
+        nodes of a large file, and its tables are read one after the other.
         """
         if isinstance(self._nodes, tuple):
-            self._nodes = dict(zip(self.names, self._nodes, strict=True))
+            source, first = self.source, self.index + 2
+            places = source.places[first : first + 2 * len(self.names) : 2]
+            self._nodes = {
+                name: Text(node, source, place, node) if isinstance(node, str) else node
+                for name, node, place in zip(
+                    self.names, self._nodes, places, strict=True
+                )
+            }
         return self._nodes
 
     @property
@@ -189,7 +205,7 @@ class Table:
     def places(self) -> Sequence[int]:
         """Where each key stands, as texts keep it."""
         first = self.index + 1
-        return self.source.places[first : first + len(self.names)]
+        return self.source.places[first : first + 2 * len(self.names) : 2]
 
     @property
     def keys(self) -> Iterator[Text]:
@@ -423,7 +439,7 @@ class _Reader:
     def _table(self, start: Event, depth: int) -> Table:
         names: list[str] = []
         places: list[int] = []
-        nodes: list[Node] = []
+        nodes: list[Node | str] = []
         while type(event := self._following()) is not yaml.MappingEndEvent:
             if type(event) is yaml.ScalarEvent:
                 name, place = self._scalar(event)
@@ -431,7 +447,14 @@ class _Reader:
                 name, place = self._name(self._node(event, depth))
             names.append(name)
             places.append(place)
-            nodes.append(self._node(self._following(), depth))
+            event = self._following()
+            if type(event) is yaml.ScalarEvent:
+                value, place = self._scalar(event)
+                nodes.append(value)
+                places.append(place)
+            else:
+                nodes.append(self._node(event, depth))
+                places.append(_OF_ITS_OWN)
         # Many tables have the same keys, in the same order.
         shape = self._shapes.get(tuple(names))
         if shape is None:
@@ -439,7 +462,7 @@ class _Reader:
             shape = tuple(names)
             self._shapes[shape] = shape
         begin, flow = start.start_mark.index, bool(start.flow_style)
-        index = self._source.add_table(begin, flow=flow, keys=places)
+        index = self._source.add_table(begin, flow=flow, entries=places)
         return Table(shape, tuple(nodes), self._source, index)
 
     def _name(self, key: Node) -> tuple[str, int]:
@@ -457,25 +480,25 @@ class _Reader:
         return f"\0{key.start}", _place(key.start, 1, plain=False)
 
     def _first_of_each(
-        self, names: list[str], places: list[int], nodes: list[Node]
-    ) -> tuple[list[str], list[int], list[Node]]:
+        self, names: list[str], places: list[int], nodes: list[Node | str]
+    ) -> tuple[list[str], list[int], list[Node | str]]:
         """Return the first entry of each name; the others are problems."""
-        if len(set(names)) == len(names):
-            return names, places, nodes
-        at: dict[str, tuple[int, Node]] = {}
-        for name, place, node in zip(names, places, nodes, strict=True):
-            if name not in at:
-                at[name] = place, node
-                continue
-            self._add(
-                Text(name, self._source, place).mark,
-                f"{name!r} is here twice",
-                "duplicate-key",
-                "delete or rename this one, or start a new entry with '- '",
-            )
+        first: dict[str, int] = {}
+        for at, name in enumerate(names):
+            if first.setdefault(name, at) != at:
+                self._add(
+                    Text(name, self._source, places[2 * at]).mark,
+                    f"{name!r} is here twice",
+                    "duplicate-key",
+                    "delete or rename this one, or start a new entry with '- '",
+                )
         self._stop_if_enough()
-        first = at.values()
-        return list(at), [place for place, _ in first], [node for _, node in first]
+        kept = first.values()
+        return (
+            list(first),
+            [place for at in kept for place in places[2 * at : 2 * at + 2]],
+            [nodes[at] for at in kept],
+        )
 
     def _scalar(self, event: Event) -> tuple[str, int]:
         """Return the text of a scalar, and its place."""
