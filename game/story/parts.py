@@ -59,6 +59,7 @@ class Parts:
         self.telling_is_clear = True
         """Whether it is known which scenes telling opens, and so who is talked to."""
         self._skills: dict[MoveId, Skill] = {}
+        self._effects: dict[tuple[Effect, ...], tuple[Effect, ...]] = {}
         self._conditions: dict[
             tuple[str, bool], tuple[frozenset[int], Callable[[Facts], int]]
         ] = {}
@@ -186,7 +187,9 @@ class Parts:
                 found.append(Effect(slot, int(value.value), by=True))
             else:
                 found.append(Effect(slot, reading.number(value, name, low, high)))
-        return tuple(found)
+        # A story sets the same again and again.
+        effects = tuple(found)
+        return self._effects.setdefault(effects, effects)
 
     def contact(self, node: Node | None, what: str) -> ContactId | None:
         """Read the id of a contact who is not the player."""

@@ -26,6 +26,10 @@ MAX_DEPTH: Final = 40
 takes the interpreter with it at 100,000, so levels are counted on the events."""
 
 
+_NEAR: Final = 16
+"""Lines in which a place is looked for first."""
+
+
 class Source:
     """The text of a file, and its name in marks.
 
@@ -36,6 +40,7 @@ class Source:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
+        self._near = 0
         self.places = array("Q")
         """Of each table where it starts and whether it is in brackets or braces, then
         where each key and each value stands: kept by the tables themselves that would
@@ -72,7 +77,12 @@ class Source:
         It is one character wide where they do not end on the line they start on.
         """
         starts = self._starts
-        line = bisect_right(starts, at)
+        # Marks are asked for in order of the file, more or less.
+        near = self._near
+        line = bisect_right(starts, at, near, min(near + _NEAR, len(starts)))
+        if line in {near, near + _NEAR}:
+            line = bisect_right(starts, at)
+        self._near = line - 1
         ends_here = line == len(starts) or at + length < starts[line]
         width = length if ends_here and length else 1
         return Mark(self.file, line, at - starts[line - 1] + 1, width)
@@ -84,6 +94,10 @@ _LENGTH: Final = 32
 
 _OF_ITS_OWN: Final = 0
 """The place of a value that is no text and knows its own."""
+
+
+_LENGTHS: Final = (1 << _LENGTH) - 1
+"""Those bits."""
 
 
 def _place(start: int, length: int, *, plain: bool) -> int:
@@ -114,7 +128,7 @@ class Text:
     @property
     def length(self) -> int:
         """Its characters in the file, with quotes."""
-        return (self.place & (1 << _LENGTH) - 1) >> 1
+        return (self.place & _LENGTHS) >> 1
 
     @property
     def plain(self) -> bool:
@@ -124,12 +138,14 @@ class Text:
     @property
     def mark(self) -> Mark:
         """The place of the text; of several lines, that of the first letter."""
-        return self.source.mark(self.start, self.length)
+        place = self.place
+        return self.source.mark(place >> _LENGTH, (place & _LENGTHS) >> 1)
 
     @property
     def comment(self) -> bool:
         """Whether a comment follows on the last line of a plain text."""
-        text, end = self.source.text, self.start + self.length
+        place, text = self.place, self.source.text
+        end = (place >> _LENGTH) + ((place & _LENGTHS) >> 1)
         # Nearly every line ends with its text.
         if text.startswith("\n", end) or not self.plain:
             return False
