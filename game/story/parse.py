@@ -152,7 +152,9 @@ class _Top:
         )
         if not reading.problems:
             # With a goto that leads nowhere, the shape would only seem to be wrong.
-            check_shape(reading, scenes, start, responses)
+            tellings = answers.tellings.values()
+            opened = (scene for one in tellings for scene in one.scenes)
+            check_shape(reading, scenes, start, responses, opened)
         return None if reading.problems else story
 
     def _band(self) -> Band:

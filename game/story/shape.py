@@ -3,9 +3,10 @@
 Knows scenes that have been read; not their text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from game.source import Mark
 from game.story.graph import leading_to, reachable, rounds, ways
 from game.story.model import (
     BACK,
@@ -113,8 +114,12 @@ def check_shape(
     scenes: Mapping[SceneId, Scene],
     start: SceneId,
     responses: Mapping[tuple[Action, ContactId], Response],
+    told: Iterable[SceneId],
 ) -> None:
-    """Refuse what would keep the engine from ever coming to a choice."""
+    """Refuse what would keep the engine from ever coming to a choice.
+
+    *told* are the scenes that telling opens.
+    """
     alone = {scene.id: gotos for scene in scenes.values() if (gotos := _gotos(scene))}
     on_round = rounds(alone)
     if on_round:
@@ -126,11 +131,37 @@ def check_shape(
             "put a choice on the way, or lead one goto elsewhere",
         )
     starts = [start, *(one.goto for one in responses.values() if one.goto)]
-    for name in starts:
-        if scenes[name].aside:
+    if any(scenes[name].aside for name in starts):
+        for mark, name in _into_telling(scenes, starts, told):
             reading.add(
-                scenes[name].mark,
+                mark,
                 f"from scene {name!r} a way leads 'back', and nobody was told",
                 "back-from-nowhere",
                 "'goto: back' belongs into scenes that telling opens",
             )
+
+
+def _into_telling(
+    scenes: Mapping[SceneId, Scene],
+    starts: Iterable[SceneId],
+    told: Iterable[SceneId],
+) -> Iterator[tuple[Mark, SceneId]]:
+    """Yield where ways without telling come to scenes that telling leads to.
+
+    Each with the scene from which it leads back: at the choice that leads there, else
+    at the scene itself.
+    """
+    plain = {scene.id: ways(scene) for scene in scenes.values()}
+    telling = reachable(plain, told)
+    for name in starts:
+        if name in telling and scenes[name].aside:
+            yield scenes[name].mark, name
+    for name in reachable(plain, starts) - telling - {BACK}:
+        scene = scenes[name]
+        chosen = {choice.goto: choice.mark for choice in scene.choices}
+        for to in ways(scene):
+            if to == BACK:
+                own = SceneId(name.partition("/")[0])
+                yield scenes[own].mark, own
+            elif to in telling and scenes[to].aside:
+                yield chosen.get(to, scenes[to].mark), to
