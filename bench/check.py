@@ -22,11 +22,17 @@ from bench.stories import tale
 
 SIZES = (1_000, 10_000, 50_000)
 SEED = 20
-ROUNDS = {1_000: 5, 10_000: 3, 50_000: 1}
-"""How often each program reads a story: the largest takes inkjs a minute and 4 GB."""
+ROUNDS = {1_000: 5, 10_000: 3, 50_000: 3}
+"""How often each program reads a story."""
+LINTS = {1_000: 2, 10_000: 2, 50_000: 1}
+"""How often Ren'Py lints one, without and with its cache."""
+GROWTH = 3
+"""How often the two largest are read by turns, to see how time grows."""
 
 A_THIRD = Target(1 / 3, of_ratio=True)
 A_TENTH = Target(1 / 10, of_ratio=True)
+IN_PROPORTION = Target(1.2, of_ratio=True)
+"""What a scene of the largest story may take beside one of a fifth of its size."""
 GAMES = 10_000
 _DRIVER = Path(__file__).parent / "drivers" / "ink-compile.mjs"
 _BIG = "--max-old-space-size=8192"
@@ -48,6 +54,7 @@ def measure(packages: Path, scratch: Path, rounds: int) -> Iterator[Figure]:
     """
     for size in SIZES:
         yield from _stories(size, packages, scratch)
+    yield from _growth(scratch)
     for named, what, seconds, mebibytes in WALKS:
         walks = [_json(_walking(named, 2_000_000)) for _ in range(rounds)]
         states = f"{walks[0]['states']:,.0f} states"
@@ -98,7 +105,7 @@ def _stories(size: int, packages: Path, scratch: Path) -> Iterator[Figure]:
     bare = tuple(one["megabytes"] / one["events"] for one in mine)
     speed = tuple(one["megabytes"] / one["parse"] for one in mine)
     yield Figure(f"parse, {name}", "MB/s", speed, "PyYAML's bare events", bare)
-    lints = [_lint(made, size, scratch) for _ in range(min(2, ROUNDS[size]))]
+    lints = [_lint(made, size, scratch) for _ in range(LINTS[size])]
     whole = tuple(one["both"] for one in mine[: len(lints)])
     for at, cache in enumerate(("no cache", "its cache")):
         took = tuple(lint[at][0] for lint in lints)
@@ -108,6 +115,24 @@ def _stories(size: int, packages: Path, scratch: Path) -> Iterator[Figure]:
     yield Figure(
         f"parse and check, memory, {name}", "MiB", most, "Ren'Py, its cache", used
     )
+
+
+def _growth(scratch: Path) -> Iterator[Figure]:
+    """Compare what a scene takes in the two largest stories, read by turns.
+
+    Processor time: other programs weigh on it less than on the clock.
+    """
+    taken: dict[int, list[dict[str, float]]] = {size: [] for size in SIZES[1:]}
+    for _ in range(GROWTH):
+        for size, runs in taken.items():
+            text = scratch / f"{size}.yaml"
+            runs.append(_json([sys.executable, "-m", "bench.checking", str(text)]))
+    few, many = (
+        tuple(1000 * run["processor"] / size for run in runs)
+        for size, runs in taken.items()
+    )
+    name = f"parse and check, processor time a scene, {SIZES[2]:,} scenes"
+    yield Figure(name, "ms", many, f"{SIZES[1]:,} scenes", few, IN_PROPORTION)
 
 
 def _lint(made: object, size: int, scratch: Path) -> list[tuple[float, float]]:
