@@ -19,6 +19,7 @@ QUIETABLE: Final = (
     "long-sentence",
     "long-word",
     "missing-apostrophe",
+    "missing-glyph",
     "promised-minutes",
     "real-contact",
     "real-name",

@@ -41,11 +41,17 @@ class Finding:
     play: tuple[str, ...] | None = None
 
 
+def nothing_undrawn(_: str) -> tuple[str, ...]:
+    """Take every character to be one that can be drawn."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What rules must know from outside the story.
 
-    ``pictures`` are the names of drawings, if known. ``lists`` are the words that the
+    ``pictures`` are the names of drawings, if known. ``undrawn`` returns the characters
+    of a text that no font can draw, each once. ``lists`` are the words that the
     reader looks for. ``texts`` are the texts of the story's files by their names in
     marks, in which words are shown and lines quieted. ``help`` is the help page that
     stories end with.
@@ -55,6 +61,7 @@ class Surroundings:
     lists: Lists = field(default_factory=Lists)
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     help: HelpTexts | None = None
+    undrawn: Callable[[str], tuple[str, ...]] = nothing_undrawn
 
 
 FEWEST_ADULTS: Final = 2

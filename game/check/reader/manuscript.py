@@ -42,6 +42,7 @@ class Manuscript:
         self.story = story
         self.lists = around.lists
         self.help = around.help
+        self.undrawn = around.undrawn
         self._texts = around.texts
         self.passages: list[Passage] = []
         self.lines: Mapping[Kind, list[Line]] = {kind: [] for kind in MEASURED}

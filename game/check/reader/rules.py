@@ -221,6 +221,27 @@ def real_contact(script: Manuscript) -> Iterator[Finding]:
                 )
 
 
+def missing_glyph(script: Manuscript) -> Iterator[Finding]:
+    """A character cannot be drawn by any font."""
+    for passage in script.passages:
+        for character in script.undrawn(passage.text):
+            start = passage.text.find(character)
+            mark = script.place(passage, start, start + len(character))
+            yield _undrawn(mark, character)
+    for contact in script.story.cast.values():
+        for character in script.undrawn(contact.name):
+            yield _undrawn(contact.mark, character)
+
+
+def _undrawn(mark: Mark, character: str) -> Finding:
+    code = " ".join(f"U+{ord(one):04X}" for one in character)
+    return Finding(
+        mark,
+        f"no font here can draw {character!r} ({code})",
+        "say it in words, or install a font that has it",
+    )
+
+
 READER: Final[tuple[ReaderRule, ...]] = (
     reading_level,
     hardest_tenth,
@@ -233,6 +254,7 @@ READER: Final[tuple[ReaderRule, ...]] = (
     words_that_promise,
     real_name,
     real_contact,
+    missing_glyph,
     words_above_the_band,
 )
 

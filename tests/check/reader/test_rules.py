@@ -1,6 +1,7 @@
 """Rules over the words of a story; broken stories show each of them once more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from inspect import isfunction
 
 import pytest
@@ -259,3 +260,21 @@ def test_hard_lines_of_a_shared_piece_are_named_with_their_file(story):
     )
 
     assert str(finding.mark) == "_shared/piece.yaml:1:1"
+
+
+def test_a_letter_that_cannot_be_drawn_is_named_where_it_stands(story):
+    """In what is said and in names, each once for a text; other letters are fine."""
+    parsed = story(line("it is ∮ and ∮"))
+    parsed = replace(
+        parsed,
+        cast={
+            **parsed.cast,
+            "bo": replace(parsed.cast["bo"], name="B∮"),
+        },
+    )
+    around = Surroundings(undrawn=lambda text: tuple(one for one in "∮" if one in text))
+
+    assert said(parsed, around) == [
+        ("missing-glyph", "no font here can draw '∮' (U+222E)"),
+        ("missing-glyph", "no font here can draw '∮' (U+222E)"),
+    ]
