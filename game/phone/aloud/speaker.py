@@ -40,12 +40,16 @@ class Speaker:
     def _say(self, text: str, number: int) -> None:
         program = self._program
         command = (*program.command, text) if program.argument else program.command
-        running = subprocess.Popen(  # noqa: S603 (one of our table)
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        try:
+            running = subprocess.Popen(  # noqa: S603 (one of our table)
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError:
+            # It was there when it was looked for; the next text may find it again.
+            return
         self._running = running
         given = b"" if program.argument else text.encode()
         waiting = threading.Thread(target=self._wait, args=(running, given, number))

@@ -201,6 +201,13 @@ def test_the_speaker_stops_what_is_said_for_the_next_and_at_the_end(heard):
     assert out.getvalue() == ""
 
 
+def test_the_speaker_goes_on_where_a_program_is_gone():
+    out = io.StringIO()
+    Speaker(Program(("no-such-program-here",)), out).take(["one", "two"])
+
+    assert out.getvalue() == ""
+
+
 def test_the_speaker_goes_on_where_what_stops_a_program_hangs(heard, monkeypatch):
     monkeypatch.setattr(speaker, "HUSHING", 0.2)
     hangs = python("import time; time.sleep(60)")
