@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.phone.actions import Go, Place
 from game.phone.look import Theme
 from tests.phone.switch.conftest import STEP
 from tests.phone.switch.test_one_switch import STORY
@@ -20,8 +19,9 @@ def test_the_ring_is_around_the_first_answer(switch, same_picture, size, theme):
 
 
 def test_the_ring_is_around_a_group(switch, same_picture):
-    one = switch(*SIZES["phone"])
-    one.pilot.press(Go(Place.SETTINGS))
+    one = switch(*SIZES["laptop"])
+    for press in STORY:
+        one.pilot.press(press)
     while len(one.stop.targets) < 2:
         one.pilot.wait(STEP)
 
