@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from game.phone.cards import Setting, card, new_line, portrait
 from game.phone.elements import (
@@ -17,6 +19,7 @@ from game.phone.look import (
     Tone,
 )
 from game.phone.transcript import Item, Kind
+from game.phone.widgets import shifted
 from game.story.model import Contact
 from game.words import say
 
@@ -34,6 +37,13 @@ class Stack:
 
 
 _BUBBLES = {Kind.MINE, Kind.THEIRS}
+
+
+KEPT_ITEMS: Final = 1000
+"""How many placed messages and cards are kept, the last used ones."""
+
+KEPT_STACKS: Final = 4
+"""Likewise of chats as a whole: one is built again whenever anything moves."""
 
 
 def stack_items(
@@ -59,6 +69,17 @@ def stack_items(
         bubbles and cards do not overlap. They may run off the bottom: scrolling is
         the caller's business.
     """
+    return _stack(kit, setting, tuple(items), width, new_at)
+
+
+@lru_cache(maxsize=KEPT_STACKS)
+def _stack(
+    kit: Kit,
+    setting: Setting,
+    items: tuple[Item, ...],
+    width: int,
+    new_at: int | None,
+) -> Stack:
     elements: list[Element] = []
     top, newest = kit.px(12), 0
     before: Item | None = None
@@ -70,13 +91,23 @@ def stack_items(
             line, top = new_line(kit, top, width)
             elements += line
             top += kit.px(14)
-        if item.kind in _BUBBLES:
-            made, top = _bubble(kit, setting, item, top, width, along=along)
-        else:
-            made, top = card(kit, setting, item, top, width)
-        elements += made
+        made, tall = _placed(kit, setting, item, width, along=along)
+        elements += shifted(made, 0, top)
+        top += tall
         before = item
     return Stack(tuple(elements), top, newest)
+
+
+@lru_cache(maxsize=KEPT_ITEMS)
+def _placed(
+    kit: Kit, setting: Setting, item: Item, width: int, *, along: bool
+) -> tuple[tuple[Element, ...], int]:
+    """Place a message or a card at the top, and return its height as well."""
+    if item.kind in _BUBBLES:
+        made, bottom = _bubble(kit, setting, item, 0, width, along=along)
+    else:
+        made, bottom = card(kit, setting, item, 0, width)
+    return tuple(made), bottom
 
 
 def typing_dots(kit: Kit, contact: Contact, top: int, *, in_person: bool) -> Stack:

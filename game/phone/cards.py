@@ -1,6 +1,6 @@
 """The cards between the messages: notes, feelings, reasons, what was done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.phone.elements import Align, Box, Element, Picture, Rect, Text
 from game.phone.layout import Kit, text_block, wrap
@@ -12,9 +12,12 @@ from game.words import say
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the talk happens: on the phone or face to face, between two or more."""
+    """Where the talk happens: on the phone or face to face, between two or more.
 
-    story: Story
+    Two with the same story are the same; that takes no look into it.
+    """
+
+    story: Story = field(hash=False)
     in_person: bool = False
     group: bool = False
 

@@ -81,8 +81,7 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
 def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scroll:
     setting = Setting(model.story, model.in_person, model.group)
     old = model.items[: len(model.items) - model.fresh]
-    new = model.items[len(old) :]
-    stack = stack_items(kit, setting, (*old, *new), width=room.w, new_at=model.new_at)
+    stack = stack_items(kit, setting, model.items, width=room.w, new_at=model.new_at)
     follow = stack.newest
     if model.fresh > 1 and old:
         before = stack_items(kit, setting, old, width=room.w, new_at=model.new_at)

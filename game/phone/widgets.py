@@ -145,6 +145,8 @@ def column(kit: Kit, most: float = 640) -> tuple[int, int]:
 
 def shifted(elements: Sequence[Element], dx: int, dy: int) -> tuple[Element, ...]:
     """Return the elements moved by so many pixels."""
+    if not dx and not dy:
+        return tuple(elements)
     return tuple(replace(e, rect=e.rect.moved(dx, dy)) for e in elements)
 
 
