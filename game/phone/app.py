@@ -16,9 +16,11 @@ from game.phone import fonts as lettering
 from game.phone.actions import OpenStory, Place
 from game.phone.aloud import voices
 from game.phone.aloud.aloud import Aloud
+from game.phone.changes import Shown, changed
 from game.phone.chat_parts import newest_button
 from game.phone.desk import Desk
 from game.phone.drawings import Drawings
+from game.phone.elements import Rect
 from game.phone.fonts.lines import Fonts
 from game.phone.hands import Hands
 from game.phone.keys import Intent, intent
@@ -51,6 +53,16 @@ MOVING: Final = 60
 """Frames a second."""
 BLINK: Final = 180
 """Milliseconds from one step of the dots to the next."""
+_LOST: Final = {
+    pygame.WINDOWEXPOSED,
+    pygame.WINDOWRESTORED,
+    pygame.WINDOWSIZECHANGED,
+    pygame.WINDOWSHOWN,
+    pygame.WINDOWFOCUSGAINED,
+}
+"""After these the window may have lost what was painted."""
+STRIPS: Final = 3
+"""How many times as tall as the way to what comes below a chat is, if it has one."""
 QUIET: Final = 1500
 """Milliseconds after the start before anything is made for the next one."""
 
@@ -108,6 +120,8 @@ class App:
         self._pictures = library.pictures
         self._painter = Painter(self._fonts, Drawings(library.pictures))
         self._scale = scale()
+        self._shown: Shown | None = None
+        self._kit: tuple[tuple[Fonts, Settings, tuple[int, int]], Kit] | None = None
         self._hidden = False
         self._dirty = True
         self._asleep = 0
@@ -157,6 +171,8 @@ class App:
     def frame(self, events: Iterable[pygame.Event], elapsed: int) -> None:
         """Take what happened, let time pass, and show the page if it changed."""
         for event in events:
+            if event.type in _LOST:
+                self._shown, self._dirty = None, True
             self._tell(event)
             if self.hands.take(event):
                 self._dirty = True
@@ -277,7 +293,8 @@ class App:
         self.desk.margin = kit.px(24)
         self.desk.lay(build(self.phone, kit), motion=self.phone.settings.motion)
         below = self.desk.more_below()
-        if below is not None:
+        # A low window has no room to cover; there one sees that it goes on.
+        if below is not None and below.rect.h >= STRIPS * kit.look.target:
             extra = newest_button(kit, below.rect)
             page = self.desk.page
             page = replace(page, elements=(*page.elements, *extra))
@@ -291,19 +308,30 @@ class App:
         """Use the weights that have been made since the start."""
         self._fonts = Fonts(self._cache)
         self._painter = Painter(self._fonts, Drawings(self._pictures))
+        self._shown = None
         self._dirty = True
 
     def kit(self) -> Kit:
         """Return what pages are measured with now."""
-        size = self._surface.get_size()
-        return kit_for(self._fonts, self.phone.settings, size, self._scale)
+        seen = self._fonts, self.phone.settings, self._surface.get_size()
+        if self._kit is None or self._kit[0] != seen:
+            # What was placed with a kit is kept as long as the kit is the same.
+            self._kit = seen, kit_for(*seen, self._scale)
+        return self._kit[1]
 
     def _show(self) -> None:
-        self._surface = pygame.display.get_surface() or self._surface
+        """Paint what looks different from before, and nothing else."""
+        surface = pygame.display.get_surface() or self._surface
+        if surface is not self._surface:
+            self._surface, self._shown = surface, None
         self._name()
         show_hand(over_button=self.desk.hot is not None)
-        self._paint()
-        pygame.display.flip()
+        desk, look = self.desk, self.kit().look
+        now = Shown(desk.page, look, self._moment(), surface.get_size())
+        part = changed(self._shown, now)
+        self._shown = now
+        if part.w and part.h:
+            self._paint(part)
         if self.reader is not None:
             self.reader.show(self._tree)
 
@@ -311,20 +339,21 @@ class App:
         """Show the dots of somebody who types and nothing else, to do little."""
         dots = dots_at(self.desk.page, self.desk.offsets)
         if dots is not None:
-            spot = pygame.Rect(dots.x, dots.y, dots.w, dots.h)
-            self._surface.set_clip(spot)
-            self._paint()
-            self._surface.set_clip(None)
-            pygame.display.update(spot)
+            self._paint(dots)
 
-    def _paint(self) -> None:
-        """Paint the page as it lies there, as far as the surface is not clipped."""
-        desk = self.desk
-        phase = self._asleep // BLINK
+    def _paint(self, part: Rect) -> None:
+        """Paint a part of the page as it lies there."""
+        spot = pygame.Rect(part.x, part.y, part.w, part.h)
+        look, page = self.kit().look, self.desk.page
+        self._surface.set_clip(spot)
+        self._painter.paint(self._surface, page, look, self._moment())
+        self._surface.set_clip(None)
+        pygame.display.update(spot)
+
+    def _moment(self) -> Moment:
+        desk, phase = self.desk, self._asleep // BLINK
         ring = self.hands.scanner.ring if self._scanning else None
-        moment = Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming, ring)
-        look = self.kit().look
-        self._painter.paint(self._surface, desk.page, look, moment)
+        return Moment(desk.offsets, desk.hot, desk.focus, phase, desk.coming, ring)
 
     def _name(self) -> None:
         """Let the window say what it is, or what it pretends to be."""

@@ -31,6 +31,17 @@ def plays(library):
     )
 
 
+def endings(library):
+    """Return the endings of every story: {(story id, ending id)}."""
+    stories = [library.load(file.parent.name) for file in library.files()]
+    return {
+        (story.id, scene.ending.id)
+        for story in stories
+        for scene in story.scenes.values()
+        if scene.ending is not None
+    }
+
+
 def windows():
     """Return every size and scale factor in which a window can be: (w, h, scale)."""
     return tuple(
