@@ -68,6 +68,14 @@ def mutations(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def robot(session: nox.Session) -> None:
+    """Somebody does 20,000 things in a real window; needs Xvfb where there is none."""
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 2560x1440x24"]
+    command = [sys.executable, "-m", "tests.robot", *session.posargs]
+    session.run(*screen, *command, external=True)
+
+
+@nox.session(venv_backend="none")
 def kills(session: nox.Session) -> None:
     """The game dies 200 times, half of them while it saves; needs strace."""
     run(session, "tests.kills", *session.posargs)

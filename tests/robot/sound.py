@@ -77,18 +77,29 @@ def _words(elements, kit, width):
 
     A place too narrow for a single letter keeps that letter.
     """
-    written = [one for one in elements if isinstance(one, Text | Bubble)]
-    for one in written:
+    inks = []
+    for one in elements:
+        if not isinstance(one, Text | Bubble):
+            continue
         yield from _too_wide(one, kit)
         ink = _ink(one, kit) if any(one.lines) else one.rect
         if ink.x < 0 or ink.right > width:
             yield f"{one.lines!r} lies beside the page: {ink}"
-    for one, other in combinations([one for one in written if any(one.lines)], 2):
-        if _ink(one, kit).meets(_ink(other, kit)):
-            yield f"{one.lines[0]!r} is written over {other.lines[0]!r}"
+        inks.append((ink.y, ink, one))
+    yield from _over_each_other(sorted(inks, key=lambda one: one[0]))
     for element in elements:
         if isinstance(element, Scroll):
             yield from _words(element.elements, kit, element.rect.w)
+
+
+def _over_each_other(inks):
+    """Go through texts from the top, each only as far down as it reaches."""
+    for at, (_, ink, one) in enumerate(inks):
+        for top, below, other in inks[at + 1 :]:
+            if top >= ink.bottom:
+                break
+            if any(one.lines) and any(other.lines) and ink.meets(below):
+                yield f"{one.lines[0]!r} is written over {other.lines[0]!r}"
 
 
 def _too_wide(element, kit):
