@@ -213,10 +213,15 @@ class Library:
         """Delete the kept play of a story, if there is one and it can be."""
         _wipe(self._save(story_id))
 
+    def forget_plays(self) -> None:
+        """Delete every kept play that can be."""
+        for path in self._plays.glob("*.json*"):
+            _wipe(path)
+
     def forget_all(self) -> None:
         """Delete every kept play that can be, and which stories were read."""
-        for path in (*self._plays.glob("*.json*"), self.settings_dir / SEEN):
-            _wipe(path)
+        self.forget_plays()
+        _wipe(self.settings_dir / SEEN)
 
     @property
     def _plays(self) -> Path:

@@ -56,5 +56,8 @@ class Library(Protocol):
     def forget(self, story_id: str) -> None:
         """Wipe the kept play of a story."""
 
-    def forget_all(self) -> None:
+    def forget_plays(self) -> None:
         """Wipe every kept play."""
+
+    def forget_all(self) -> None:
+        """Wipe every kept play, and which stories were read."""

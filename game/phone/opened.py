@@ -131,7 +131,7 @@ class Opened:
         before, self._settings = self._settings, settings
         if settings.shared and not before.shared:
             # From now on others play here, and later perhaps no longer.
-            self.library.forget_all()
+            self.library.forget_plays()
             self.begun = frozenset()
         if self.play is not None:
             self.play.set(settings)

@@ -135,8 +135,12 @@ class Shelf:
     def forget(self, story_id):
         self.plays.pop(story_id, None)
 
-    def forget_all(self):
+    def forget_plays(self):
         self.plays.clear()
+
+    def forget_all(self):
+        self.forget_plays()
+        self.read.clear()
 
 
 class Pilot:

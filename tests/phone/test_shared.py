@@ -84,6 +84,19 @@ def test_from_the_moment_that_many_play_nothing_is_kept(hold, shelf):
     assert pilot.phone.settings.shared
 
 
+def test_what_a_grown_up_has_read_stays_known_when_many_play(hold, shelf):
+    """It says nothing of a child."""
+    shelf.mark_seen("pencil")
+    pilot = hold(shared=False)
+    pilot.press(Go(Place.SETTINGS))
+    pilot.click("Who uses this computer: Many people")
+
+    assert shelf.seen() == {"pencil"}
+    pilot.press(Go(Place.FORGET))
+    pilot.click("Yes, forget everything")
+    assert shelf.seen() == frozenset()
+
+
 def test_the_page_of_what_is_kept_names_every_file(hold):
     pilot = hold(shared=False)
     play_a_little(pilot)
