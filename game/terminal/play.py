@@ -94,7 +94,12 @@ class Play:
         """Show the choices and do one thing that the player asks for."""
         now = self._session.moment
         assert isinstance(now, Offered)
-        self._console.show("", *words.lines(self._story, now))
+        self._console.show("")
+        if self._together:
+            player = self._story.cast[self._story.player].name
+            asks = say("What could {player} do?").format(player=player)
+            self._console.show(asks)
+        self._console.show(*words.lines(self._story, now))
         numbers = [str(number) for number in range(1, len(now.choices) + 1)]
         while True:
             answer = self._console.ask(
