@@ -37,6 +37,7 @@ PAGES = {
     "about": STORY[:1],
     "adults": (*STORY[:1], Go(Place.ADULTS)),
     "script": (*STORY[:1], Go(Place.ADULTS), Go(Place.SCRIPT)),
+    "names": (*STORY[:1], Go(Place.ADULTS), Go(Place.NAMES)),
     "lock": STORY[:2],
     "try": (*STORY[:1], Start(company=Company.CLASS)),
     "chat": STORY,
