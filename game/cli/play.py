@@ -87,14 +87,18 @@ def _in_a_window(opened: _Opened, *, together: bool) -> bool:
 def _in_words(opened: _Opened, *, together: bool) -> None:
     from game.terminal import app  # noqa: PLC0415 - not needed by the window
 
-    left = app.run(
-        opened.library,
-        story=opened.story,
-        session=opened.session,
-        read=ask,
-        write=say,
-        together=together,
-    )
+    try:
+        left = app.run(
+            opened.library,
+            story=opened.story,
+            session=opened.session,
+            read=ask,
+            write=say,
+            together=together,
+        )
+    except KeyboardInterrupt:
+        # Whoever is in too much of a hurry for q wants nothing to stay, either.
+        left = True
     if left:
         clear()
 

@@ -1,4 +1,4 @@
-"""Who leaves the terminal with q leaves nothing there to be read."""
+"""Who leaves the terminal with q or Ctrl-C leaves nothing there to be read."""
 
 import os
 import sys
@@ -10,7 +10,8 @@ pty = pytest.importorskip("pty", reason="this system has no terminals of that ki
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path):
+@pytest.mark.parametrize("key", [b"q\n", b"\x03"], ids=["q", "Ctrl-C"])
+def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path, key):
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(ROOT)
@@ -18,8 +19,10 @@ def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path):
         command = [sys.executable, "-m", "game", "play", "--terminal"]
         os.execv(sys.executable, [*command, "just-a-new-friend"])  # noqa: S606 (our own)
     shown = b""
-    os.write(terminal, b"q\n")
     try:
+        while b"Press Enter" not in shown:
+            shown += os.read(terminal, 4096)
+        os.write(terminal, key)
         while part := os.read(terminal, 4096):
             shown += part
     except OSError:
