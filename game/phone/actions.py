@@ -21,6 +21,7 @@ class Place(StrEnum):
     ABOUT = "about"
     ADULTS = "adults"
     SCRIPT = "script"
+    NAMES = "names"
     LOCK = "lock"
     TRY = "try"
     CHAT = "chat"
@@ -114,6 +115,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Rename:
+    """Give somebody in the story that is open another name, or their own again."""
+
+    contact: ContactId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """Read a section of the script of a story, counted from 0."""
 
@@ -197,6 +206,7 @@ Action: TypeAlias = (
     | OpenChat
     | OpenProfile
     | Seen
+    | Rename
     | Read
     | Find
     | Finish

@@ -29,6 +29,9 @@ def adults_page(kit: Kit, story: Story, *, locked: bool) -> Page:
     flow.text(story.for_adults.notes)
     flow.gap(16)
     flow.button(say("Read every branch"), Go(Place.SCRIPT), icon="next")
+    if story.names:
+        flow.gap(8)
+        flow.button(say("Give somebody another name"), Go(Place.NAMES), icon="next")
     _part(flow, say("What it practises"))
     for skill in story.skills:
         side = kit.px(40)

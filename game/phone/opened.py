@@ -4,13 +4,43 @@ Where many play on one machine nothing is kept, and nothing is left behind. Know
 page and no pygame.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.engine import saves
 from game.engine.events import Command, Ended
 from game.engine.saves import Change
 from game.engine.session import Session
+from game.files import StoryCard
 from game.phone.library import Library
 from game.phone.play import Play
 from game.phone.settings import Settings
-from game.story.model import ContactId, Story
+from game.story.model import Contact, ContactId, Story
+from game.story.swap import offered, renamed
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody of a story whose name can be another.
+
+    ``contact`` is as the story was written; ``name`` is what they are called now, and
+    ``others`` what they can be called instead.
+    """
+
+    contact: Contact
+    name: str
+    others: tuple[str, ...]
+
+
+def under_its_names(cards: Iterable[StoryCard], story: Story) -> tuple[StoryCard, ...]:
+    """Return the cards, that of *story* with the names which that has now."""
+    player = story.cast[story.player].name
+    return tuple(
+        replace(card, title=story.title, about=story.about, player=player)
+        if card.id == story.id
+        else card
+        for card in cards
+    )
 
 
 class Opened:
@@ -19,12 +49,16 @@ class Opened:
     ``story`` is the one that was opened last and ``play`` what is played of it; None
     before that. ``change`` is what an edit of the story did to what was kept. ``begun``
     are the stories that can be carried on, ``seen`` those a grown-up has read about.
+    Other names for people of a story stay until the game is closed, and are not kept.
     """
 
     def __init__(self, library: Library, settings: Settings) -> None:
         self.library = library
         self._settings = settings
         self.story: Story | None = None
+        self._written: Story | None = None
+        self._names: dict[str, dict[ContactId, str]] = {}
+        self._roles: tuple[Role, ...] | None = None
         self.play: Play | None = None
         self.change = Change.NONE
         self.begun = frozenset() if settings.shared else library.kept()
@@ -55,11 +89,40 @@ class Opened:
         """
         if self.story is not None and self.story.id == key:
             return
-        story = self.library.load(key)
+        written = self.library.load(key)
+        story = renamed(written, self._names.get(key, {}))
         resumed = None if self._settings.shared else self.library.resume(story)
+        self._written, self._roles = written, None
         self.story, self.play = story, None
         self.change = resumed.change if resumed else Change.NONE
         if resumed is not None:
+            self.play = Play(resumed.session, self._settings, resumed=True)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who can have another name in the story that is open."""
+        story = self._written
+        assert story is not None
+        if self._roles is None:
+            names = self._names.get(story.id, {})
+            self._roles = tuple(
+                Role(contact := story.cast[key], names.get(key, contact.name), others)
+                for key, others in offered(story).items()
+            )
+        return self._roles
+
+    def rename(self, contact: ContactId, name: str) -> None:
+        """Give somebody of the story another name, or their own again.
+
+        A play that is under way goes on under the other name.
+        """
+        assert self._written is not None
+        names = self._names.setdefault(self._written.id, {})
+        names[contact] = name
+        self.story, self._roles = renamed(self._written, names), None
+        if self.session is not None:
+            resumed = saves.load(self.story, saves.dump(self.session))
+            self.change = resumed.change
             self.play = Play(resumed.session, self._settings, resumed=True)
 
     def start(self, *, afresh: bool) -> bool:
@@ -81,7 +144,8 @@ class Opened:
 
         One in which nothing was done yet begins here, at its own pace.
         """
-        self.story = session.story
+        self.story = self._written = session.story
+        self._roles = None
         self.play = Play(session, self._settings, resumed=bool(session.journal))
 
     def send(self, command: Command) -> bool:
@@ -116,7 +180,7 @@ class Opened:
 
     def leave(self) -> None:
         """Let nothing of the play be left, not even which story it was."""
-        self.story = self.play = None
+        self.story = self._written = self.play = None
         self.change = Change.NONE
         self.begun = frozenset()
 
@@ -140,6 +204,7 @@ class Opened:
         """Wipe what is kept of every play, and what was read."""
         self.library.forget_all()
         self.seen = frozenset()
+        self._names.clear()
         self.leave()
 
     def _keep(self) -> None:

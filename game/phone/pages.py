@@ -16,6 +16,7 @@ from game.phone.keeps import keeps_page
 from game.phone.layout import Kit
 from game.phone.lock import lock_page
 from game.phone.model import adults, chat_model, first_news
+from game.phone.names_page import names_page
 from game.phone.panes import chats_page
 from game.phone.phone import Phone
 from game.phone.profile import profile_page
@@ -54,7 +55,7 @@ def _build(phone: Phone, kit: Kit, stack: tuple[Place, ...]) -> Page:  # noqa: P
             return drawing_page(kit, phone.drawing)
         case Place.BROKEN:
             return broken_page(kit)
-        case Place.ABOUT | Place.ADULTS | Place.SCRIPT as place:
+        case Place.ABOUT | Place.ADULTS | Place.SCRIPT | Place.NAMES as place:
             return _before(phone, kit, place)
         case place:
             return _play(phone, kit, stack, place)
@@ -66,6 +67,8 @@ def _before(phone: Phone, kit: Kit, place: Place) -> Page:
         return adults_page(kit, phone.story, locked=phone.opened.locked)
     if place is Place.SCRIPT:
         return script_page(kit, phone.script, phone.turned)
+    if place is Place.NAMES:
+        return names_page(kit, phone.opened.roles)
     before = Before(
         phone.opened.under_way,
         phone.opened.change,

@@ -17,7 +17,7 @@ from game.phone.drawing import Drawing
 from game.phone.finding import Finding
 from game.phone.library import Library
 from game.phone.nations import nation_of
-from game.phone.opened import Opened
+from game.phone.opened import Opened, under_its_names
 from game.phone.pace import Pace
 from game.phone.play import Play
 from game.phone.settings import Settings
@@ -164,6 +164,10 @@ class Phone:
             case actions.Seen():
                 self.opened.mark_seen()
                 self._back()
+            case actions.Rename(contact, name):
+                self.opened.rename(contact, name)
+                assert self.story is not None
+                self.cards = under_its_names(self.cards, self.story)
             case actions.Read(section):
                 self.turned = section
             case actions.Find(finding):
@@ -329,6 +333,7 @@ class Phone:
 
     def _forget(self) -> None:
         self.opened.forget_all()
+        self.cards = tuple(self.library.stories())
         keeping.forget(self.library.settings_dir)
         self.settings = Settings()
         self._leave()

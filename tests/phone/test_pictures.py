@@ -19,6 +19,7 @@ from game.phone.actions import (
     OpenStory,
     Place,
     Read,
+    Rename,
     Start,
     Turn,
     Undo,
@@ -175,6 +176,12 @@ def asks_first(pilot):
     about(pilot)
 
 
+def names(pilot):
+    about(pilot)
+    pilot.press(Go(Place.NAMES))
+    pilot.press(Rename("kit", "Robin"))
+
+
 def every_branch(pilot):
     about(pilot)
     pilot.press(Go(Place.SCRIPT))
@@ -263,6 +270,7 @@ PAGES = {
     "settings": settings,
     "asks-first": asks_first,
     "every-branch": every_branch,
+    "names": names,
     "home-many": many,
     "find": find,
     "found": found,
