@@ -1,13 +1,14 @@
 """The drawings at the size they are shown, read once. Knows no pages."""
 
-from collections import OrderedDict
 from pathlib import Path
 from typing import Final
 
 import pygame
 
-KEPT: Final = 200
-"""How many drawings are kept in memory, the last used ones."""
+from game.phone.kept import Kept
+
+KEPT: Final = 6_000_000
+"""How many bytes of drawings are kept in memory."""
 
 ROUNDING: Final = 2
 """How many pixels too few are no gap: a drawing comes back a pixel off at times."""
@@ -21,10 +22,7 @@ class Drawings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._kept: OrderedDict[
-            tuple[str, tuple[int, int], str, int, bool, str, bool],
-            pygame.Surface | None,
-        ] = OrderedDict()
+        self._kept = Kept(KEPT)
 
     def get(  # noqa: PLR0913 (all that can be done with a drawing)
         self,
@@ -44,9 +42,9 @@ class Drawings:
         drawing of that name it is that of *instead*, if one is named; a mood that is
         not drawn falls back to the usual picture of its name, and that to ``blank``.
         """
-        key = name, size, tint, radius, cover, instead, faint
-        if key not in self._kept:
-            names = (name, instead or name.rpartition("-")[0], "blank")
+        names = (name, instead or name.rpartition("-")[0], "blank")
+
+        def make() -> pygame.Surface | None:
             drawn = self._make(names, size, cover=cover)
             if drawn is not None and tint:
                 _tint(drawn, pygame.Color(tint))
@@ -55,11 +53,9 @@ class Drawings:
                 drawn.set_alpha(FAINT)
             if drawn is not None and radius:
                 _round(drawn, radius)
-            self._kept[key] = drawn
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
-        return self._kept[key]
+            return drawn
+
+        return self._kept.get((names, size, tint, radius, cover, faint), make)
 
     def _make(
         self, names: tuple[str, ...], size: tuple[int, int], *, cover: bool

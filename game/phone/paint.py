@@ -1,9 +1,8 @@
 """Paints the elements of a page onto a surface. Decides nothing, changes nothing."""
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, assert_never
+from typing import Final, assert_never
 
 import pygame
 
@@ -24,7 +23,8 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.fonts.lines import Fonts
-from game.phone.look import Colour, Face, Look, Radius, Spacing, Style, Tone
+from game.phone.kept import Kept
+from game.phone.look import Colour, Look, Radius, Style, Tone
 from game.phone.marks import (
     draw_box,
     draw_bubble,
@@ -36,11 +36,10 @@ from game.phone.marks import (
 from game.phone.shapes import ring, round_rect
 from game.phone.writing.direction import runs_rtl
 
-_Line: TypeAlias = tuple[str, tuple[int, bool, Face, Spacing], str]
 """What is written, in which letters and colour."""
 
-KEPT_LINES: Final = 250
-"""How many drawn lines of text are kept, the last used ones."""
+KEPT_LINES: Final = 6_000_000
+"""How many bytes of drawn lines of text are kept, about three windows full."""
 
 RISE: Final = 14
 """How far a message rises into its place, in pixels of the design."""
@@ -69,7 +68,7 @@ class Painter:
     def __init__(self, fonts: Fonts, drawings: Drawings) -> None:
         self._fonts = fonts
         self._drawings = drawings
-        self._lines: OrderedDict[_Line, pygame.Surface] = OrderedDict()
+        self._lines = Kept(KEPT_LINES)
 
     def paint(
         self, surface: pygame.Surface, page: Page, look: Look, moment: Moment
@@ -185,12 +184,10 @@ class Painter:
         colour = look.colour(ink)
         kind = look.font(style), look.bold(style), look.face, look.letters
         key = words, kind, colour
-        drawn = self._lines.get(key)
-        if drawn is None:
-            drawn = self._lines[key] = self._fonts.line(look, words, style, colour)
-            while len(self._lines) > KEPT_LINES:
-                self._lines.popitem(last=False)
-        self._lines.move_to_end(key)
+        drawn = self._lines.get(
+            key, lambda: self._fonts.line(look, words, style, colour)
+        )
+        assert drawn is not None
         return drawn
 
     def _bubble(

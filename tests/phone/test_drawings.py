@@ -54,11 +54,12 @@ def test_a_drawing_is_read_once(drawings):
     assert drawings.get("kit", (20, 20)) is drawings.get("kit", (20, 20))
 
 
-def test_only_so_many_are_kept(drawings):
+def test_only_so_much_is_kept(drawings):
     first = drawings.get("kit", (5, 5))
-    for side in range(6, 7 + KEPT):
-        drawings.get("kit", (side, 5))
+    side = round((KEPT / 4) ** 0.5) + 1
+    larger = drawings.get("kit", (side, side))
 
+    assert drawings.get("kit", (side, side)) is larger
     assert drawings.get("kit", (5, 5)) is not first
 
 

@@ -1,5 +1,6 @@
 """Lines of letters, measured and drawn."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -16,9 +17,11 @@ from game.phone.writing.scripts import COMMON
 
 LARGE: Final = 28
 """From this size on, in pixels, letters are drawn only twice as large first."""
-KEPT: Final = 20_000
-"""How many widths are kept: a few megabytes at most."""
-KEPT_LETTERS: Final = 1000
+KEPT: Final = 6000
+"""How many widths are kept: a megabyte or two at most."""
+KEPT_FONTS: Final = 24
+"""How many fonts are open, the last used ones: each keeps the letters it has drawn."""
+KEPT_LETTERS: Final = 400
 """How many single letters are kept, for lines whose letters stand further apart."""
 APART: Final = frozenset((COMMON, "Latn", "Cyrl", "Grek"))
 """Scripts whose letters may stand further apart; in others they are joined."""
@@ -42,7 +45,7 @@ class Fonts:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or cache_folder()
         self._faces: dict[tuple[Face, bool], Faces] = {}
-        self._fonts: dict[tuple[Path, int, str, bool], _Font] = {}
+        self._fonts: OrderedDict[tuple[Path, int, str, bool], _Font] = OrderedDict()
         self._widths: dict[tuple[str, int, bool, Face, Spacing], int] = {}
         self._letters: dict[tuple[_Font, str, str], pygame.Surface] = {}
 
@@ -150,6 +153,9 @@ class Fonts:
                 font.set_script(piece.script)
             if piece.rtl:
                 font.set_direction(pygame.DIRECTION_RTL)
+            if len(self._fonts) > KEPT_FONTS:
+                self._fonts.popitem(last=False)
+        self._fonts.move_to_end(key)
         return self._fonts[key]
 
 
