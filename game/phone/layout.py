@@ -51,27 +51,71 @@ def wrap(text: str, width: int, style: Style, measure: Measure) -> tuple[str, ..
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        found: list[str] = []
-        line = ""
-        for glue, word in words(paragraph):
-            longer = f"{line}{glue}{word}" if line else word
-            if measure(longer, style) <= width:
-                line = longer
-                continue
-            if line:
-                found.append(line)
-            *full, line = _break(word, width, style, measure)
-            found += full
-        lines += directed(paragraph, [*found, line])
+        found = _rows(words(paragraph), width, lambda row: measure(row, style))
+        lines += directed(paragraph, found)
     return tuple(lines)
 
 
-def _break(word: str, width: int, style: Style, measure: Measure) -> list[str]:
-    if measure(word, style) <= width:
-        return [word]
+_Part: TypeAlias = tuple[str, str]
+"""What joins a word on, and the word."""
+
+
+def _rows(parts: list[_Part], width: int, wide: Callable[[str], int]) -> list[str]:
+    """Return the lines of a paragraph.
+
+    To measure is what takes time: how many words a line has is first guessed by their
+    letters, and then made right.
+    """
+    whole = _joined(parts)
+    if (all_of_it := wide(whole)) <= width or not parts:
+        return [whole]
+    letter = all_of_it / len(whole)
+    found: list[str] = []
+    while parts:
+        count = _fitting(parts, width, letter, wide)
+        if count:
+            found.append(_joined(parts[:count]))
+            parts = parts[count:]
+            continue
+        (_, word), *parts = parts
+        *full, rest = _break(word, width, wide)
+        found += full
+        if wide(rest) <= width:
+            parts = [("", rest), *parts]
+        else:
+            found.append(rest)
+    return found
+
+
+def _fitting(
+    parts: list[_Part], width: int, letter: float, wide: Callable[[str], int]
+) -> int:
+    """Return how many words fit on a line, where a letter is about so wide."""
+    count, room = 0, width / letter
+    for glue, word in parts:
+        room -= len(glue) + len(word)
+        if room < 0:
+            break
+        count += 1
+    guess = count = max(1, count)
+    while count and wide(_joined(parts[:count])) > width:
+        count -= 1
+    if count == guess:
+        while count < len(parts) and wide(_joined(parts[: count + 1])) <= width:
+            count += 1
+    return count
+
+
+def _joined(parts: list[_Part]) -> str:
+    text = "".join(glue + word for glue, word in parts)
+    return text[len(parts[0][0]) :] if parts else ""
+
+
+def _break(word: str, width: int, wide: Callable[[str], int]) -> list[str]:
+    """Break a word that is too wide for a line."""
     parts = [""]
     for cluster in clusters(word):
-        if parts[-1] and measure(parts[-1] + cluster, style) > width:
+        if parts[-1] and wide(parts[-1] + cluster) > width:
             parts.append("")
         parts[-1] += cluster
     return parts
