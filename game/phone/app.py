@@ -170,6 +170,7 @@ class App:
 
     def frame(self, events: Iterable[pygame.Event], elapsed: int) -> None:
         """Take what happened, let time pass, and show the page if it changed."""
+        laid = False
         for event in events:
             if event.type in _LOST:
                 self._shown, self._dirty = None, True
@@ -178,12 +179,14 @@ class App:
                 self._dirty = True
                 # What was pressed may have changed what the next event is about.
                 self._lay()
+                laid = True
             self._listen(event)
         self._obey()
         changed = self.phone.tick(elapsed, hold=self.aloud.speaking)
         changed = self.hands.hold() or changed
         if changed or self._dirty:
-            self._lay()
+            if changed or not laid:
+                self._lay()
             self._sound()
         if self._scan(elapsed):
             changed = True
