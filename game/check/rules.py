@@ -26,6 +26,7 @@ from game.story.model import (
     Story,
 )
 from game.story.reading import close_to
+from game.story.swap import offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,19 @@ def unknown_picture(story: Story, around: Surroundings) -> Iterator[Finding]:
             )
 
 
+def taken_name(story: Story, _: Surroundings) -> Iterator[Finding]:
+    """A name to swap in is one that the story has already."""
+    free = offered(story) if story.names else {}
+    for contact, names in story.names:
+        for name in names:
+            if name.text not in free.get(contact, ()):
+                yield Finding(
+                    name.mark,
+                    f"the story has the name {name.text!r} already, or the word",
+                    "with it, two would have one name: take another",
+                )
+
+
 def unclear_reason(story: Story, _: Surroundings) -> Iterator[Finding]:
     """A choice that carries a risk does not say why."""
     for choice in choices(story):
@@ -219,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     unpractised_skill,
     unpromised_skill,
     unknown_picture,
+    taken_name,
     unclear_reason,
 )
 

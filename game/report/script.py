@@ -139,7 +139,7 @@ class _Writer:
         if self.story.names:
             blocks.append(Para(("Names to swap in when a pupil shares one:",)))
             rows = (
-                (self._name(contact), (", ".join(names),))
+                (self._name(contact), (", ".join(one.text for one in names),))
                 for contact, names in self.story.names
             )
             blocks.append(Pairs(tuple(rows)))

@@ -290,6 +290,14 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name to swap in for that of somebody in the story."""
+
+    text: str
+    mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ForAdults:
     """What a grown-up reads before a child plays."""
 
@@ -327,6 +335,6 @@ class Story:
     counted: bool = True
     harmless: bool = False
     curriculum: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    names: tuple[tuple[ContactId, tuple[str, ...]], ...] = ()
+    names: tuple[tuple[ContactId, tuple[OtherName, ...]], ...] = ()
     glossary: tuple[tuple[str, str], ...] = ()
     edition: str = ""

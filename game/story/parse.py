@@ -22,6 +22,7 @@ from game.story.model import (
     Contact,
     ContactId,
     ForAdults,
+    OtherName,
     Scene,
     SceneId,
     Skill,
@@ -226,15 +227,16 @@ class _Top:
 
     def _swaps(
         self, cast: Mapping[ContactId, Contact]
-    ) -> tuple[tuple[ContactId, tuple[str, ...]], ...]:
+    ) -> tuple[tuple[ContactId, tuple[OtherName, ...]], ...]:
         reading = self._reading
         table = reading.table(self._table.at.get("names"), "names")
-        found: list[tuple[ContactId, tuple[str, ...]]] = []
+        found: list[tuple[ContactId, tuple[OtherName, ...]]] = []
         for key, node in table.entries if table is not None else ():
             who = reading.one_of(key, "contact", cast, "unknown-contact")
-            texts = tuple(text.value for text in reading.texts(node, "names"))
+            texts = reading.texts(node, "names")
+            names = tuple(OtherName(text.value, text.mark) for text in texts)
             if who is not None:
-                found.append((ContactId(who), texts))
+                found.append((ContactId(who), names))
         return tuple(found)
 
     def _glossary(self) -> tuple[tuple[str, str], ...]:

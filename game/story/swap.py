@@ -49,7 +49,7 @@ def offered(story: Story) -> Mapping[ContactId, tuple[str, ...]]:
     found: dict[ContactId, tuple[str, ...]] = {}
     for contact, names in story.names:
         free = []
-        for name in names:
+        for name in (one.text for one in names):
             parts = set(re.findall(r"\w+", f"{name} {_called(name)}".lower()))
             if not parts & words:
                 free.append(name)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from game.source import StoryError
-from game.story.model import Band, ForAdults, Skill
+from game.story.model import Band, ForAdults, OtherName, Skill
 from game.story.parse import parse
 
 
@@ -47,7 +47,7 @@ def test_what_may_be_left_out_is_read(story):
         ("ecw", ("privacy",)),
         ("four-cs", ("contact", "conduct")),
     )
-    assert found.names == (("bo", ("Ravi", "Bea")),)
+    assert found.names == (("bo", (OtherName("Ravi"), OtherName("Bea"))),)
     assert found.glossary == (("nan", "a grandmother"),)
 
 
