@@ -145,7 +145,7 @@ def _bubble(  # noqa: PLR0913 (where it stands, and after what)
     face = _face(kit, in_person=setting.in_person)
     faced = setting.in_person or not mine
     start = edge + (face + kit.px(8) if faced else 0)
-    pad_x, pad_y = kit.px(14), kit.px(9)
+    pad_x, pad_y = kit.px(14), kit.px(10)
     most = min(width - start - edge, width * 4 // 5, look.measure + 2 * pad_x)
     room = max(most - 2 * pad_x, kit.px(40))
     text = f"“{item.text}”" if setting.in_person else item.text

@@ -41,7 +41,7 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
     around = frame.inset(-kit.look.line_width)
     elements = (
         *chats_pane(kit, model, left),
-        Box(around, Colour.CARD, kit.px(Radius.SHEET), Colour.EDGE, kit.px(3)),
+        Box(around, Colour.CARD, kit.px(Radius.SHEET), Colour.EDGE, kit.px(4)),
         Box(
             Rect(frame.x, frame.y, frame.w, kit.look.target + kit.px(60)),
             Colour.ROOM if model.in_person else Colour.CARD,

@@ -88,7 +88,7 @@ def _told(flow: Flow, deed: Deed, person: Person) -> None:
     spot = Rect(flow.x + pad, flow.y + (tall - side) // 2, side, side)
     parts: list[Element] = [replace(button, rect=rect, name=name)]
     if deed.done and deed.action is not Action.LOOK:
-        disc = spot.inset(-kit.px(3))
+        disc = spot.inset(-kit.px(4))
         parts.append(Box(disc, Tone.LEAF_LABEL.ground, disc.h // 2))
         parts.append(Picture(spot, "check", tint=Tone.LEAF_LABEL.ink))
     else:

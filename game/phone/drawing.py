@@ -120,7 +120,7 @@ def drawing_page(kit: Kit, drawing: Drawing) -> Page:
                 checked=on,
             )
         )
-        parts.append(Box(rect.inset(kit.px(9)), colour, side // 2 - kit.px(9)))
+        parts.append(Box(rect.inset(kit.px(10)), colour, side // 2 - kit.px(10)))
         x += side + gap
     small = replace(kit, look=replace(kit.look, text=100))
     right = kit.width - edge - side

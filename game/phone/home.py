@@ -217,7 +217,7 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         hover=Colour.TEAL_WASH,
         border=Colour.EDGE,
         radius=radius,
-        lift=kit.px(3),
+        lift=kit.px(4),
         main=True,
     )
     inner = Rect(rect.x + kit.px(8), rect.y + kit.px(8), rect.w - kit.px(16), strip)

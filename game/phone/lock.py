@@ -59,7 +59,7 @@ def lock_page(kit: Kit, player: Contact, news: News | None) -> Page:
         instead="lock-wallpaper",
     )
     rim = frame.inset(-kit.px(6)) if kit.width > kit.height else frame
-    case = Box(rim, Colour.INK, kit.px(Radius.SHEET + 6), lift=kit.px(3))
+    case = Box(rim, Colour.INK, kit.px(Radius.SHEET + 6), lift=kit.px(4))
     return Page(
         title,
         (case, wallpaper, *back, door, sign, sheet),
@@ -99,7 +99,7 @@ def _whose(flow: Flow, player: Contact) -> None:
     wide = min(kit.measure(whose, Style.HEADING) + kit.px(36), flow.width)
     pill = Rect(flow.x + (flow.width - wide) // 2, flow.y, wide, line + kit.px(10))
     lines = clamp(whose, wide - kit.px(16), Style.HEADING, kit.measure, 1)
-    at = Rect(pill.x, pill.y + kit.px(5), wide, line)
+    at = Rect(pill.x, pill.y + kit.px(6), wide, line)
     tone = Tone.ON_CARD
     text = Text(at, lines, Style.HEADING, tone, whose, Align.CENTRE, Role.HEADING)
     flow.add([Box(pill, tone.ground, pill.h // 2), text], pill.h)

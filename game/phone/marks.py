@@ -81,10 +81,10 @@ def draw_dots(
     bubble.bottom = rect.bottom
     colours = Colour.CARD, Colour.EDGE if look.theme.outlined else None
     _draw_shape(surface, bubble, look, colours, look.px(Radius.CARD), look.px(2))
-    size = look.px(9)
+    size = look.px(10)
     for at in range(3):
-        x = bubble.centerx + (at - 1) * look.px(15)
-        up = look.px(3) if at == phase % 4 else 0
+        x = bubble.centerx + (at - 1) * look.px(16)
+        up = look.px(4) if at == phase % 4 else 0
         spot = pygame.Rect(0, 0, size, size)
         spot.center = (x, bubble.centery - up)
         dot = look.colour(Colour.TEAL_INK if up else Colour.DOT)
@@ -101,7 +101,7 @@ def draw_thumb(
     room = rect.h - tall - look.px(8)
     y = rect.y + look.px(4) + room * offset // max(1, scroll.height - rect.h)
     width = look.px(6)
-    bar = pygame.Rect(rect.right - width - look.px(3), y, width, tall)
+    bar = pygame.Rect(rect.right - width - look.px(4), y, width, tall)
     round_rect(surface, bar, width // 2, look.colour(Colour.THUMB))
 
 

@@ -40,7 +40,7 @@ def news_card(
         fill=Colour.CARD,
         hover=Colour.TEAL_WASH,
         radius=kit.px(Radius.SHEET),
-        lift=kit.px(3),
+        lift=kit.px(4),
     )
     below = Rect(x, y + name_line, room, line * len(words))
     return (

@@ -131,7 +131,7 @@ class Painter:
         if focused is not None:
             rect = _placed(focused.rect, origin)
             colours = look.colour(Colour.FOCUS), look.colour(Colour.FOCUS_EDGE)
-            ring(surface, rect, focused.radius, colours, look.px(3))
+            ring(surface, rect, focused.radius, colours, look.px(4))
 
     def _scroll(
         self,

@@ -81,8 +81,8 @@ def chip(
     """Return a small label in a rounded box; the box comes first."""
     line = kit.look.line(Style.LABEL)
     width = kit.measure(text, Style.LABEL) + kit.px(20)
-    rect = Rect(*at, width, line + kit.px(6))
-    inside = Rect(rect.x, rect.y + kit.px(3), width, line)
+    rect = Rect(*at, width, line + kit.px(8))
+    inside = Rect(rect.x, rect.y + kit.px(4), width, line)
     label = Text(inside, (text,), Style.LABEL, tone, text, Align.CENTRE)
     return Box(rect, fill, rect.h // 2), label
 

@@ -65,6 +65,21 @@ def test_colours_are_named_by_what_they_are_for_everywhere_else():
     assert written == {"themes.py", "shapes.py"}
 
 
+def test_sizes_stand_on_a_grid_of_two_pixels():
+    """So that what lies beside each other lines up, on every page."""
+    folder = Path(look.__file__).parent.parent
+    odd = [
+        f"{path.name}: {found[0]}"
+        for path in folder.rglob("*.py")
+        for found in re.finditer(
+            r"(?:px|gap|grown)\((\d+)\)", path.read_text(encoding="utf-8")
+        )
+        if int(found[1]) % 2 and found[1] != "1"
+    ]
+
+    assert odd == []
+
+
 def test_contrast_is_counted_as_wcag_does():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)

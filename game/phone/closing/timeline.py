@@ -57,7 +57,7 @@ def _mark(flow: Flow, story: Story, mark: Mark) -> None:
     inner.gap(6)
     _reason(inner, mark)
     spot = Rect(flow.x, top, side, side)
-    disc = Box(spot.inset(-kit.px(3)), Colour.PAPER, side)
+    disc = Box(spot.inset(-kit.px(4)), Colour.PAPER, side)
     bottom = max(inner.y, spot.bottom)
     picture = Picture(spot, skill_picture(mark.move.skill))
     flow.add([disc, picture, *inner.elements], bottom - flow.y)
@@ -92,7 +92,7 @@ def _quote(flow: Flow, story: Story, item: Item) -> None:
 
 def _answer(flow: Flow, story: Story, item: Item) -> None:
     kit = flow.kit
-    pad = kit.px(14), kit.px(9)
+    pad = kit.px(14), kit.px(10)
     room = min(flow.width, kit.look.measure) - 2 * pad[0]
     lines = wrap(item.text, room, Style.BODY, kit.measure)
     wide = max(kit.measure(line, Style.BODY) for line in lines)

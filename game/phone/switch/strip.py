@@ -17,6 +17,6 @@ def waiting_strip(kit: Kit) -> tuple[Element, ...]:
     rect = rect.moved(0, kit.height - rect.h - pad)
     tone = Tone.PRIMARY
     return (
-        Box(rect, tone.ground, kit.px(14), Colour.EDGE, kit.px(3)),
+        Box(rect, tone.ground, kit.px(14), Colour.EDGE, kit.px(4)),
         Text(rect.inset(pad), lines, Style.STRONG, tone, words, Align.CENTRE),
     )
