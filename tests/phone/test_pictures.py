@@ -3,6 +3,8 @@
 After a change that was meant: ``pytest --accept-pictures``, and look at each.
 """
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -26,9 +28,11 @@ from game.phone.actions import (
 )
 from game.phone.company import Company
 from game.phone.finding import Finding
+from game.phone.look import Theme
 from game.story.model import Action, Band, Skill
 from tests.phone.conftest import Card
 
+TEXTS = (100, 200)
 SIZES = {"laptop": (1366, 768), "phone": (480, 800), "full": (1920, 1080)}
 
 
@@ -283,22 +287,35 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("page", PAGES)
 def test_page_looks_as_accepted(hold, same_picture, page, size, text):
+    """In each theme; a page holds what its colours are for, so it is built once."""
     pilot = hold(*SIZES[size], text=text)
     PAGES[page](pilot)
 
-    same_picture(shown(pilot), f"{page}-{size}-{text}")
+    for theme in Theme:
+        pilot.phone.settings = replace(pilot.phone.settings, theme=theme)
+        pilot.app.refresh()
+        same_picture(shown(pilot, theme), picture_name(page, size, text, theme))
 
 
-def shown(pilot):
-    """The page; a wide one at half its size, which keeps the pictures small."""
+def picture_name(page, size, text, theme):
+    return f"{page}-{size}-{text}" + ("" if theme is Theme.LIGHT else f"-{theme}")
+
+
+def shown(pilot, theme=Theme.LIGHT):
+    """The page; smaller than it is, which keeps the pictures small.
+
+    By day a wide one is half its size. The other themes are there for their colours:
+    a quarter, or half of a narrow one.
+    """
     surface = pilot.surface
-    if surface.get_width() <= SIZES["phone"][0]:
-        return surface
-    return pygame.transform.smoothscale_by(surface, 0.5)
+    narrow = surface.get_width() <= SIZES["phone"][0]
+    if theme is Theme.LIGHT:
+        return surface if narrow else pygame.transform.smoothscale_by(surface, 0.5)
+    return pygame.transform.smoothscale_by(surface, 1 / 2 if narrow else 1 / 4)
 
 
 def test_the_focus_can_be_seen(hold, same_picture):
