@@ -13,9 +13,6 @@ KEPT: Final = 6_000_000
 ROUNDING: Final = 2
 """How many pixels too few are no gap: a drawing comes back a pixel off at times."""
 
-FAINT: Final = 130
-"""How dense a faint drawing is, of 255."""
-
 
 class Drawings:
     """SVG drawings from a folder, tinted or cut round as asked."""
@@ -33,12 +30,10 @@ class Drawings:
         radius: int = 0,
         cover: bool = False,
         instead: str = "",
-        faint: bool = False,
     ) -> pygame.Surface | None:
         """Return a drawing that fits *size*, or None if there is none to show.
 
-        One that covers fills *size* and loses what stands over; a faint one is grey
-        and lets the page through. Where there is no
+        One that covers fills *size* and loses what stands over. Where there is no
         drawing of that name it is that of *instead*, if one is named; a mood that is
         not drawn falls back to the usual picture of its name, and that to ``blank``.
         """
@@ -48,14 +43,11 @@ class Drawings:
             drawn = self._make(names, size, cover=cover)
             if drawn is not None and tint:
                 _tint(drawn, pygame.Color(tint))
-            if drawn is not None and faint:
-                drawn = pygame.transform.grayscale(drawn)
-                drawn.set_alpha(FAINT)
             if drawn is not None and radius:
                 _round(drawn, radius)
             return drawn
 
-        return self._kept.get((names, size, tint, radius, cover, faint), make)
+        return self._kept.get((names, size, tint, radius, cover), make)
 
     def _make(
         self, names: tuple[str, ...], size: tuple[int, int], *, cover: bool

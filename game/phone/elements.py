@@ -102,7 +102,7 @@ class Picture:
 
     ``tint`` colours an icon; ``initial`` is drawn on a disc where there is no drawing
     at all, ``instead`` names one for that case. ``cover`` cuts the drawing to the
-    rectangle's shape, filling it; a ``faint`` one has no colours.
+    rectangle's shape, filling it.
     """
 
     rect: Rect
@@ -112,7 +112,6 @@ class Picture:
     initial: str = ""
     cover: bool = False
     instead: str = ""
-    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

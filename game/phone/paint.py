@@ -216,7 +216,6 @@ class Painter:
             radius=radius,
             cover=picture.cover,
             instead=picture.instead,
-            faint=picture.faint,
         )
         if drawn is not None:
             surface.blit(drawn, drawn.get_rect(center=rect.center))

@@ -95,7 +95,10 @@ def _note(adult: Adult) -> str:
     if adult.told:
         return say("{player} has told {name}.")
     if not adult.possible:
-        return say("You can tell a real person at any time.")
+        return say(
+            "{player} can't reach {name} in this bit. "
+            "Real people can be told at any time."
+        )
     if adult.contact.face_to_face:
         return say("{player} can go and talk to {name}.")
     return say("{player} can write to {name}.")

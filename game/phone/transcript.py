@@ -167,7 +167,7 @@ class _Teller:
         if contact.face_to_face:
             sentence = say("{player} puts the phone down and goes to {name}")
         else:
-            sentence = say("{player} writes to {name}")
+            sentence = say("{player} gets in touch with {name}")
         return sentence.format(player=player, name=contact.name)
 
     def _first_chat(self, events: tuple[Event, ...]) -> ChatId:

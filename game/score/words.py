@@ -43,7 +43,7 @@ def skill_meaning(skill: Skill) -> str:
     """Return what a skill is, in one line that a child can read."""
     match skill:
         case Skill.NOTICE:
-            return say("See when something does not feel right.")
+            return say("You can trust a feeling that something is not right.")
         case Skill.PROTECT:
             return say("You can stop, have a rest, and keep private things private.")
         case Skill.SAY_NO:

@@ -88,7 +88,7 @@ def test_telling_opens_its_own_conversation_and_comes_back(play):
 
 
 def test_telling_somebody_on_the_phone_is_writing(play):
-    assert play(Tell("teacher"))[0].text == "Kit writes to Ms Okoro"
+    assert play(Tell("teacher"))[0].text == "Kit gets in touch with Ms Okoro"
 
 
 def test_an_adult_who_listens_looks_so_from_the_first_word_of_it(play):

@@ -130,7 +130,7 @@ def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
         title = say("{player} stopped here").format(player=player)
     flow.text(title, Style.TITLE, role=Role.HEADING)
     flow.gap(10)
-    text = say("You can stop at any time. What you did so far counts.")
+    text = say("You can stop at any time. That is a good thing to know.")
     flow.text(closing.ending.text if closing.ending else text)
     if closing.ending is not None and closing.ending.offer:
         flow.gap(18)
@@ -149,7 +149,10 @@ def _offer(flow: Flow, closing: Closing) -> None:
     inner.text(closing.ending.offer, Style.STRONG, Tone.ON_CORAL)
     if closing.can_tell:
         inner.gap(4)
-        inner.text(say("You can still tell someone."), tone=Tone.ON_CORAL)
+        inner.text(
+            say("{player} can still tell someone.").format(player=closing.player.name),
+            tone=Tone.ON_CORAL,
+        )
         inner.gap(12)
         inner.button(say("Tell someone"), Go(Place.TELL), TELL, icon="tell")
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)

@@ -1,7 +1,7 @@
-"""The six skills as pictures: which of them the play practised, in words.
+"""The six skills as pictures: what each is, or in words that the play practised it.
 
-Never a chart of what is missing: what was not practised is for another time, and
-where nothing was, all six are ideas.
+Never a chart of what is missing: all six look alike, and one that was not practised
+says what it is.
 """
 
 from game.phone.closing.model import Closing
@@ -18,8 +18,6 @@ from game.words import say
 def practised(flow: Flow, closing: Closing) -> str:
     """Add the page of the skills; return its title."""
     title = say("Six things that can help")
-    if closing.marks:
-        title = say("What {player} practised").format(player=closing.player.name)
     flow.text(title, Style.TITLE, role=Role.HEADING)
     flow.gap(16)
     _grid(flow, closing)
@@ -27,22 +25,21 @@ def practised(flow: Flow, closing: Closing) -> str:
 
 
 def how_often(count: int, player: str, *, counted: bool) -> str:
-    """Return in words how often a skill was practised: never as a mark.
+    """Return in words how often a skill was practised, from once: never as a mark.
 
     Where moves are not counted it says only that they were made.
     """
-    if count == 0:
-        return say("Another time")
     if not counted:
         return say("{player} did this").format(player=player)
     words = (
-        say("One time"),
-        say("Two times"),
-        say("Three times"),
-        say("Four times"),
-        say("Five times"),
+        say("{player} did this one time"),
+        say("{player} did this two times"),
+        say("{player} did this three times"),
+        say("{player} did this four times"),
+        say("{player} did this five times"),
     )
-    return words[count - 1] if count <= len(words) else say("Many times")
+    told = words[count - 1] if count <= len(words) else say("{player} did this often")
+    return told.format(player=player)
 
 
 def _grid(flow: Flow, closing: Closing) -> None:
@@ -59,20 +56,12 @@ def _grid(flow: Flow, closing: Closing) -> None:
         cards = [_inside(kit, closing, one, width, beside=columns == 1) for one in row]
         tall = max(height for _, height in cards)
         made: list[Element] = []
-        for at, (card, (_, count)) in enumerate(zip(cards, row, strict=True)):
+        for at, (inside, _) in enumerate(cards):
             x = flow.x + at * (width + gap)
-            rect = Rect(x, flow.y, width, tall)
-            made.append(_ground(kit, rect, done=count > 0 or not closing.marks))
-            made += shifted(card[0], x, flow.y)
+            rect, radius = Rect(x, flow.y, width, tall), kit.px(Radius.CARD)
+            made.append(Box(rect, Colour.CARD, radius, Colour.EDGE, lift=kit.px(2)))
+            made += shifted(inside, x, flow.y)
         flow.add(made, tall + gap)
-
-
-def _ground(kit: Kit, rect: Rect, *, done: bool) -> Box:
-    """Return the ground of a card; what is for another time has only a line."""
-    radius = kit.px(Radius.CARD)
-    if done:
-        return Box(rect, Colour.CARD, radius, Colour.EDGE, lift=kit.px(2))
-    return Box(rect, Colour.PAPER, radius, Colour.EDGE)
 
 
 def _inside(
@@ -80,17 +69,14 @@ def _inside(
 ) -> tuple[tuple[Element, ...], int]:
     """Return a picture with its words, from its own corner, and the height of it."""
     skill, count = one
-    # Where nothing was done yet, nothing is left out: they are six ideas.
-    done = count > 0 or not closing.marks
     side, pad = kit.px(52 if beside else 80), kit.px(14)
     x = pad + side + pad if beside else pad
     room = width - x - pad
     align = Align.LEFT if beside else Align.CENTRE
     spot = Rect(pad if beside else (width - side) // 2, pad, side, side)
-    tone = Tone.ON_CARD if done else Tone.PAPER_SOFT
     top = pad if beside else spot.bottom + kit.px(8)
     words = skill_meaning(skill)
-    if closing.marks:
+    if count:
         words = how_often(count, closing.player.name, counted=closing.counted)
     name = say("{label}: {text}").format(label=skill_name(skill), text=words)
     head = text_block(
@@ -98,24 +84,21 @@ def _inside(
         skill_name(skill),
         (x, top),
         room,
-        Style.STRONG if done else Style.BODY,
-        tone,
+        Style.STRONG,
+        Tone.ON_CARD,
         name=name,
         align=align,
     )
-    soft = Tone.CARD_SOFT if done else Tone.PAPER_SOFT
-    if count:
-        soft = Tone.CARD_TEAL
     below = text_block(
         kit,
         words,
         (x, head.rect.bottom),
         room,
         Style.LABEL if count else Style.SMALL,
-        soft,
+        Tone.CARD_TEAL if count else Tone.CARD_SOFT,
         name="",
         align=align,
     )
-    picture = Picture(spot, skill_picture(skill), faint=not done)
+    picture = Picture(spot, skill_picture(skill))
     tall = max(below.rect.bottom, spot.bottom) + pad
     return (picture, head, below), tall
