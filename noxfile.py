@@ -88,6 +88,12 @@ def editor(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def scripts(session: nox.Session) -> None:
+    """Stories in Punjabi, Bengali and Chinese; each needs a font that has it."""
+    run(session, "pytest", "-rs", "-m", "scripts", "tests/phone", *session.posargs)
+
+
+@nox.session(venv_backend="none")
 def bench(session: nox.Session) -> None:
     """Speed and size, beside those of programs that others wrote."""
     run(session, "bench", *session.posargs)

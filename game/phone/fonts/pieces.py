@@ -64,16 +64,10 @@ def pieces(text: str, faces: Faces) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=2000)
 def _mixed(text: str, faces: Faces) -> tuple[Piece, ...]:
-    fonts = {
-        font: None
-        for part in clusters(text)
-        if script_of(part) != COMMON
-        for font in [_font_for(part, faces)]
-        if font is not None
-    }
+    around = _around(text, faces)
     found: list[Piece] = []
     for run in runs(text):
-        fitted = _fitted(run.text, faces, tuple(fonts))
+        fitted = _fitted(run.text, faces, around)
         row = [
             Piece("".join(part for _, part in group), font.file, font.script, run.rtl)
             for font, group in groupby(fitted, key=itemgetter(0))
@@ -86,11 +80,22 @@ def undrawn(text: str, faces: Faces) -> Iterator[str]:
     """Yield each cluster that cannot be drawn as it is, once."""
     if faces.plain.fullmatch(text):
         return
+    around = _around(text, faces)
     for cluster in dict.fromkeys(clusters(text)):
         if cluster.isspace() or all(map(unseen, cluster)):
             continue
-        if _font_for(unicodedata.normalize("NFC", cluster), faces) is None:
+        whole = unicodedata.normalize("NFC", cluster)
+        if any(covers(font.file, whole) for font in around):
+            continue
+        if _font_for(whole, faces) is None:
             yield cluster
+
+
+def _around(text: str, faces: Faces) -> tuple[_Font, ...]:
+    """Return the fonts of all letters of a text, each once."""
+    parts = (part for part in clusters(text) if script_of(part) != COMMON)
+    fonts = (_font_for(unicodedata.normalize("NFC", part), faces) for part in parts)
+    return tuple(dict.fromkeys(font for font in fonts if font is not None))
 
 
 def _fitted(
@@ -124,6 +129,7 @@ def _fitted(
     return fitted
 
 
+@lru_cache(maxsize=4000)
 def _font_for(part: str, faces: Faces) -> _Font | None:
     """Return a font that has a cluster; for signs, only the faces are asked."""
     if LEXEND.fullmatch(part) and len(faces.files) == 1:
