@@ -1,7 +1,7 @@
 """Which characters a font file has."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ ATKINSON: Final = re.compile(
 """The same for Atkinson Hyperlegible."""
 
 
+@lru_cache(maxsize=8000)
 def covers(file: Path, cluster: str) -> bool:
     """Whether a font has all of a cluster that is seen."""
     has = characters(file)

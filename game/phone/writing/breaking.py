@@ -27,14 +27,21 @@ _NEVER_FIRST: Final = frozenset(
 _NEVER_LAST: Final = frozenset("([{‘“‹«£¥$〈《「『【〔〖〘〚〝（［｛＄￡￥")
 
 
+def is_simple(paragraph: str) -> bool:
+    """Whether writing runs from the left, with blanks between words."""
+    return paragraph.isascii() or bool(_SIMPLE.fullmatch(paragraph))
+
+
 def words(paragraph: str) -> list[tuple[str, str]]:
     """Return what may stand on a line of its own, each with what joins it on.
 
     That is a blank, or nothing where a line may end without one. Joined so, they are
     the paragraph again with single blanks; it is empty where only blanks were.
     """
+    if paragraph.isascii():
+        return [(" ", part) for part in paragraph.split()]
     parts = [part for part in _BLANKS.split(paragraph) if part]
-    if _SIMPLE.fullmatch(paragraph):
+    if is_simple(paragraph):
         return [(" ", part) for part in parts]
     return [
         (" " if at == 0 else "", piece)
@@ -78,7 +85,7 @@ def directed(paragraph: str, lines: list[str]) -> list[str]:
 
     One that would run the other way gets Unicode's mark in front, which has no width.
     """
-    if _SIMPLE.fullmatch(paragraph):
+    if is_simple(paragraph):
         return lines
     rtl, mark = runs_rtl(paragraph), mark_of(paragraph)
     return [mark + line if runs_rtl(line) is not rtl else line for line in lines]

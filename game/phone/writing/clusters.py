@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 JOINER: Final = "\u200d"
@@ -40,6 +41,7 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+@cache
 def unseen(letter: str) -> bool:
     """Whether a character only says how its neighbours are written."""
     return unicodedata.category(letter) == "Cf" or "\ufe00" <= letter <= "\ufe0f"
@@ -48,6 +50,8 @@ def unseen(letter: str) -> bool:
 def _stays(cluster: str, letter: str) -> bool:
     """Whether a character belongs to the cluster before it."""
     last = cluster[-1]
+    if letter == " " or (letter < "\u1100" and _alone(letter) and _alone(last)):
+        return False
     if _divides(last) or _divides(letter):
         return False
     if letter in {JOINER, _NON_JOINER} or _mark(letter):
@@ -59,11 +63,19 @@ def _stays(cluster: str, letter: str) -> bool:
     return _joined(cluster, letter) or bool(_SYLLABLE.match(last + letter))
 
 
+@cache
+def _alone(letter: str) -> bool:
+    """Whether a character is a letter or a figure, which joins no other to itself."""
+    return unicodedata.category(letter) in {"Lo", "Ll", "Lu", "Nd"}
+
+
+@cache
 def _divides(letter: str) -> bool:
     kept = letter in {JOINER, _NON_JOINER} or _TINT_OR_TAG.match(letter)
     return unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} and not kept
 
 
+@cache
 def _mark(letter: str) -> bool:
     kind = unicodedata.category(letter)
     return kind in {"Mn", "Me", "Mc"} or bool(_TINT_OR_TAG.match(letter))

@@ -1,6 +1,7 @@
 """Which script a character is written in. Draws nothing."""
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 COMMON: Final = ""
@@ -9,10 +10,15 @@ COMMON: Final = ""
 
 def script_of(cluster: str) -> str:
     """Return the code of a script in ISO 15924, or ``COMMON``."""
+    return _script(cluster[0])
+
+
+@cache
+def _script(letter: str) -> str:
     # Only texts that are not in Latin letters need this; it takes a while to load.
     from fontTools.unicodedata import script  # noqa: PLC0415
 
-    code = str(script(cluster[0]))
+    code = str(script(letter))
     return COMMON if code in {"Zyyy", "Zinh", "Zzzz"} else code
 
 
