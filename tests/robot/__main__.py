@@ -20,7 +20,7 @@ import pygame
 from game.files import Library
 from game.phone.actions import Place
 from tests.robot.everywhere import endings, plays
-from tests.robot.guide import LostError, follow
+from tests.robot.guide import LostError, follow, go_home
 from tests.robot.hand import Resize, UnreachableError
 from tests.robot.replay import shorter
 from tests.robot.robot import FoundError, Robot
@@ -58,6 +58,7 @@ class Run:
         self._surface = pygame.display.set_mode(WINDOW, pygame.RESIZABLE)
         self.robot = self._robot()
         self.curve = {}
+        self.lost = []
 
     def _robot(self):
         kept = Path(tempfile.mkdtemp(dir=self._scratch))
@@ -85,7 +86,7 @@ class Run:
         while self.robot.acts < self._acts:
             if recorded and self.robot.acts >= following:
                 following += each
-                follow(self.robot, *recorded.pop(0))
+                self._follow(*recorded.pop(0))
             self.robot.roam()
             at = self.robot.acts // OFTEN * OFTEN
             if at not in self.curve:
@@ -94,17 +95,22 @@ class Run:
                 self.curve[at] = resident()
                 print(f"{at}: {self.curve[at]:.1f} MB", flush=True)
 
+    def _follow(self, story, steps):
+        try:
+            follow(self.robot, story, steps)
+        except LostError as error:
+            # A play may do what the phone offers later or elsewhere; it roams on.
+            self.lost.append(f"{story}, {' / '.join(steps)[:60]}: {error}")
+            go_home(self.robot)
+
     def _blame(self, error):
         """Say what was found, and the shortest way there."""
         robot = self.robot
         print(f"after {robot.acts} acts of seed {self._seed}, on {robot.phone.stack}:")
         print(f"{type(error).__name__}: {error}")
-        if isinstance(error, LostError):
-            # The way was the guide's, so that doing the same deeds shows nothing.
-            few = robot.deeds[-12:]
-        else:
-            few = shorter(robot.deeds, self._breaks)
-        print(f"{len(few)} deeds lead there" if len(few) < 1000 else "no short way")
+        deeds = list(robot.deeds)
+        few = shorter(deeds, self._breaks)
+        print("no short way; last came" if few is deeds else "these lead there")
         for deed in few[-40:]:
             print(f"  {deed}")
 
@@ -131,6 +137,9 @@ class Run:
         print(f"pages: {len(robot.places)} of {len(Place)}, missed: {missed}")
         print(f"closing pages: up to {robot.last_closing_page()}, missed: {closed}")
         print(f"endings: {len(robot.endings)}, missed: {open_}")
+        print(f"plays that could not be followed on the phone: {len(self.lost)}")
+        for one in self.lost:
+            print(f"  {one}")
         print(f"hidden {robot.hidden} times, ended {robot.ended} times")
         print(f"memory after {WARM} acts grew by {growth:.1f} MB at most")
         good = share >= 0.5 and not (missed or closed or open_) and robot.ended

@@ -13,7 +13,7 @@ def shorter(deeds, breaks):
         breaks: Does deeds on a phone that is new, and tells whether that breaks.
     """
     for count in TAILS:
-        if count < len(deeds) and breaks(deeds[-count:]):
+        if breaks(deeds[-count:]):
             return _fewer(deeds[-count:], breaks)
     return deeds
 

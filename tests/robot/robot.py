@@ -7,6 +7,7 @@ game.
 
 import copy
 import random
+from collections import deque
 from dataclasses import dataclass, replace
 
 import pygame
@@ -77,6 +78,8 @@ WEIGHTS = {
 }
 """How often what leads on in a story is pressed, beside each other."""
 HOME = Settings(shared=False)
+LONGEST = 1000
+"""How many deeds are remembered."""
 FAR = 12
 """How many presses of Back lead home from anywhere, at most."""
 
@@ -115,7 +118,7 @@ def state_of(phone):
 class Robot:
     """Plays on an app; remembers what it did and where it came.
 
-    ``deeds`` is everything done since it began, ``acts`` how many of them were no
+    ``deeds`` are the last of everything it did, ``acts`` how many of them were no
     mere waiting, and ``changed`` how many of those changed the state of a story.
     """
 
@@ -126,7 +129,7 @@ class Robot:
         self._surface = surface
         self._cache = cache
         self._listens = listens
-        self.deeds = []
+        self.deeds = deque(maxlen=LONGEST)
         self.acts = self.changed = self.ended = self.hidden = 0
         self.places = set()
         self._was = self._looked_at = None
