@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Final, TypeAlias
 
 from game.phone.actions import Action
@@ -117,15 +118,29 @@ class Tree:
         return None
 
 
+KEPT_IDS: Final = 4000
+"""How many numbers are known at most; no page has as many nodes."""
+
+
 class Ids:
-    """Numbers for nodes: whatever stays on the screen keeps its own."""
+    """Numbers for nodes: whatever stays on the screen keeps its own.
+
+    What was new longest ago is forgotten, or they would grow with every page.
+    """
 
     def __init__(self) -> None:
         self._known: dict[object, int] = {}
+        self._given = 0
 
     def of(self, key: object) -> int:
         """Return the number of whatever has that key."""
-        return self._known.setdefault(key, len(self._known) + 1)
+        if key not in self._known:
+            if len(self._known) >= KEPT_IDS:
+                for old in tuple(islice(self._known, KEPT_IDS // 2)):
+                    del self._known[old]
+            self._given += 1
+            self._known[key] = self._given
+        return self._known[key]
 
 
 def tree_of(
