@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench import check, machine, peers, players, window
+from bench import check, machine, peers, players, redraw, window
 from bench.figures import Figure, table
 
 RESULTS = Path(__file__).parent / "results"
@@ -29,7 +29,7 @@ def main() -> int:
     scratch.mkdir(parents=True, exist_ok=True)
     about = machine.facts()
     figures: list[Figure] = []
-    if options.only != "window":
+    if options.only not in {"window", "redraw"}:
         packages = peers.node_packages(scratch)
         about |= peers.node_versions(packages)
     if options.only in {None, "engine"}:
@@ -42,6 +42,9 @@ def main() -> int:
         else:
             about["renpy"] = machine.said("dpkg-query", "-Wf${Version}", "renpy")
             figures += window.measure(scratch, options.rounds)
+    if options.only in {None, "redraw"}:
+        about["renpy"] = machine.said("dpkg-query", "-Wf${Version}", "renpy")
+        figures += redraw.measure(scratch, max(1, options.rounds // 2))
     about["load at the end"] = os.getloadavg()
     about["when"] = datetime.now(UTC).isoformat(timespec="minutes")
     about["seconds"] = round(time.monotonic() - started)
@@ -59,7 +62,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("engine", "check", "window"),
+        choices=("engine", "check", "window", "redraw"),
         help="measure one part, and write nothing",
     )
     parser.add_argument(

@@ -86,11 +86,11 @@ class Sample:
 
 
 @contextmanager
-def screen(scratch: Path) -> Iterator[Screen]:
+def screen(scratch: Path, size: str = SCREEN) -> Iterator[Screen]:
     """Start an X server and end it when the block is left."""
     folder = scratch / "screen"
     folder.mkdir(parents=True, exist_ok=True)
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]
     server = subprocess.Popen(
         [*command, "-fbdir", str(folder)],
         stdout=subprocess.PIPE,
