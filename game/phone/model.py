@@ -183,7 +183,11 @@ def _news(story: Story, item: Item) -> News:
 def people(
     session: Session, shown: tuple[Item, ...], chat: ChatId
 ) -> tuple[Person, ...]:
-    """Return who was met on the phone so far, those of the open chat first."""
+    """Return who was met on the phone so far, those of the open chat first.
+
+    Last come those whom the story has only told of, and whom the player can block:
+    somebody who threatens need not write again before he can be stopped.
+    """
     story = session.story
     met: list[ContactId] = []
     for here in (True, False):
@@ -191,6 +195,12 @@ def people(
             if (item.chat == chat) is here:
                 met += [item.speaker] if item.speaker else []
                 met += [ContactId(item.chat)]
+    met += [
+        key
+        for key, contact in story.cast.items()
+        if (session.can(Action.BLOCK, key) or session.done(Action.BLOCK, key))
+        and any(contact.name in item.text for item in shown)
+    ]
     found = dict.fromkeys(met)
     return tuple(
         Person(story.cast[key], deeds(session, key))
