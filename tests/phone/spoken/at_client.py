@@ -17,7 +17,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402 (only after the version)
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds for which something may take before it is missed."""
 BUTTONS = {"push button", "button", "radio button"}
 LAUNCHERS = (

@@ -68,7 +68,7 @@ def played(tmp_path_factory):
             cwd=ROOT,
             stdout=out,
             stderr=err,
-            timeout=150,
+            timeout=280,
             check=False,
         )
     text = heard.read_text(encoding="utf-8")
