@@ -97,7 +97,11 @@ class Painter:
     ) -> None:
         window = surface.get_clip()
         focused: Button | None = None
+        top, bottom = window.top - origin[1] - 8, window.bottom - origin[1] + 8
         for element in elements:
+            if element.rect.y >= bottom or element.rect.bottom <= top:
+                # Most of a long chat is above or below.
+                continue
             rect = _placed(element.rect, origin)
             if not rect.inflate(0, 16).colliderect(window):
                 continue
