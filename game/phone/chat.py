@@ -58,12 +58,12 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     head = chat_header(kit, model, frame.w)
     top = frame.y + head[0].rect.h
     ground = Colour.ROOM if model.in_person else Colour.PAPER
-    notice = notification(kit, model, frame, top)
-    if notice is not None:
-        top = notice.rect.bottom
     ask = _ask(kit, model, frame.w)
     bar = action_bar(kit, model, frame.w)
     bar_top = frame.bottom - bar[0].rect.h
+    notice = notification(kit, model, frame, top, bar_top)
+    if notice is not None:
+        top = notice.rect.bottom
     scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
     panel = 0 if scrolls or not ask.elements else ask.y
     room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))

@@ -27,7 +27,7 @@ def news_card(
     x = spot.x + pad + side + kit.px(12)
     room = spot.right - pad - x
     name_line, line = kit.look.line(Style.STRONG), kit.look.line(Style.BODY)
-    words = clamp(news.text, room, Style.BODY, kit.measure, lines)
+    words = clamp(news.text, room, Style.BODY, kit.measure, lines) if lines else ()
     who = clamp(news.name, room, Style.STRONG, kit.measure, 1)
     tall = max(side, name_line + line * len(words))
     rect = Rect(spot.x, spot.y, spot.w, tall + 2 * pad)
@@ -51,11 +51,13 @@ def news_card(
     ), rect.h
 
 
-def notification(kit: Kit, model: ChatModel, frame: Rect, top: int) -> Scroll | None:
+def notification(
+    kit: Kit, model: ChatModel, frame: Rect, top: int, bottom: int
+) -> Scroll | None:
     """Return the strip under the header that tells of a message in another chat.
 
-    It stays until that chat is opened. The messages below it move down: it lies over
-    none of them.
+    It lies between *top* and *bottom*, and stays until that chat is opened. The
+    messages below it move down: it lies over none of them.
     """
     news = model.news
     if news is None:
@@ -65,6 +67,9 @@ def notification(kit: Kit, model: ChatModel, frame: Rect, top: int) -> Scroll | 
     lines = 1 if frame.h < kit.px(640) or kit.look.roomy else 2
     spot = Rect(edge, edge, frame.w - 2 * edge, 0)
     card, height = news_card(kit, news, spot, OpenChat(news.chat), lines)
+    if 2 * height > bottom - top:
+        # In the lowest windows it only says who wrote.
+        card, height = news_card(kit, news, spot, OpenChat(news.chat), 0)
     tall = height + edge + kit.px(6)
     return Scroll(
         Rect(frame.x, top, frame.w, tall),
