@@ -5,7 +5,9 @@ from contextlib import suppress
 import pygame
 
 from game.engine.events import Act, Ended, Tell
+from game.engine.session import Session
 from game.engine.transcript import command_for
+from game.files import Library
 from game.phone import actions
 from game.phone.actions import (
     Do,
@@ -44,11 +46,20 @@ def follow(robot, story, steps):
     go_home(robot)
     robot.do(Change(CALM))
     _open(robot, story)
-    for step in steps:
+    for command in _commands(story, steps):
         reveal(robot)
-        _give(robot, command_for(robot.phone.session, step))
+        _give(robot, command)
     reveal(robot)
     _close(robot)
+
+
+def _commands(story, steps):
+    """Return the commands of a recorded play; its words may be others by now."""
+    session = Session(Library().load(story))
+    for step in steps:
+        command = command_for(session, step)
+        session.send(command)
+        yield command
 
 
 def go_home(robot):
