@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.source import StoryError
 from game.story.model import Fact
 
 
@@ -100,3 +101,10 @@ def test_only_declared_facts_are_set(problems, name):
         "[cannot-be-set]\n"
         "use the step 'heard:', or 'save:', 'block:' or 'report:' on a choice"
     )
+
+
+def test_what_is_set_is_a_table(story):
+    scenes = "\nhello:\n  - set: asked\n  - end: Kit goes home.\n"
+
+    with pytest.raises(StoryError, match="not-a-table"):
+        story(facts="{asked: no}", scenes=scenes)

@@ -322,3 +322,18 @@ def test_a_story_that_stands_alone_has_no_pieces(text):
             "pieces lie in the folder _shared beside the story's folder"
         )
     ]
+
+
+def test_of_two_names_that_stand_for_one_contact_the_last_counts(story):
+    piece = LISTENS.replace(
+        "needs: {adult: contact, first: text}",
+        "needs: {adult: contact, other: contact, first: text}",
+    ).replace(
+        "- $adult: Thank you for telling me, $adult.",
+        "- {$adult: Thank you., $other: Thank you both.}",
+    )
+    scenes = SCENES.replace("{adult: mum,", "{adult: mum, other: mum,")
+    found = story({"listens": piece}, scenes=scenes, when=WHEN)
+
+    thanks, _ = lines(found.scenes["told/listens"])
+    assert (thanks.speaker, thanks.text) == ("mum", "Thank you both.")

@@ -228,3 +228,10 @@ def test_a_file_of_nothing_but_mistakes_is_not_read_to_its_end():
     assert problems[-1].hint == (
         "put the message in quotes; the file was read no further than this problem"
     )
+
+
+def test_a_reference_where_a_name_is_wanted_is_a_problem_and_keeps_its_words():
+    tree, problems = read("*a : b\n", "f")
+
+    assert [problem.rule for problem in problems] == ["alias"]
+    assert tree.at["*a"].value == "b"
