@@ -226,8 +226,10 @@ class Phone:
         ):
             self._undo(len(session.journal) - 1)
         else:
+            left = self.place
             self.stack = self.stack[:-1] or (Place.HOME,)
-            if self.stack == (Place.HOME,) and self.settings.shared:
+            # Back from the settings or from finding a story, nobody has left one.
+            if left is Place.ABOUT and self.settings.shared:
                 self._leave()
 
     def _go_home(self) -> None:

@@ -29,8 +29,9 @@ def test_a_story_is_found_by_age_time_and_skill_together(hold):
     assert found(cards, Finding()) == tuple(cards)
 
 
-def test_what_is_looked_for_is_said_and_can_be_let_go(hold):
-    pilot = hold()
+@pytest.mark.parametrize("shared", [True, False])
+def test_what_is_looked_for_is_said_and_can_be_let_go(hold, shared):
+    pilot = hold(shared=shared)
     many(pilot)
     pilot.click("Find a story")
     pilot.click("Ages: Ages 11")
