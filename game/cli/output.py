@@ -5,8 +5,10 @@ The only module that writes to the terminal, or reads what is typed there.
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Final, Literal, TypeAlias
 
 from game.source import Problem, Quieted
@@ -43,6 +45,16 @@ def clear() -> None:
     else:
         # All of the screen, all that was scrolled off it, and up to the first line.
         print("\x1b[2J\x1b[3J\x1b[H", end="", flush=True)
+
+
+def heed_ctrl_c() -> None:
+    """Let Ctrl-C stop the program, whoever started it.
+
+    Programs that a script starts in the background inherit that it is ignored. Where
+    a child reads a terminal, it must close the story all the same.
+    """
+    with suppress(ValueError):  # only the main thread may ask for it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wrong(sentence: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.cli.middle import Middle, in_the_middle
 from game.cli.one_story import OneStory, folder_of, read_or_show
-from game.cli.output import OK, PROBLEMS, ask, clear, say, show, wrong
+from game.cli.output import OK, PROBLEMS, ask, clear, heed_ctrl_c, say, show, wrong
 from game.engine.middle import NoMiddleError
 from game.engine.session import Session
 from game.files import STORY_FILE, FileError, Library
@@ -87,6 +87,7 @@ def _in_a_window(opened: _Opened, *, together: bool) -> bool:
 def _in_words(opened: _Opened, *, together: bool) -> None:
     from game.terminal import app  # noqa: PLC0415 - not needed by the window
 
+    heed_ctrl_c()
     try:
         left = app.run(
             opened.library,

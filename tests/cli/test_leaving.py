@@ -12,11 +12,19 @@ pytest.importorskip("pty", reason="this system has no terminals of that kind")
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("key", [b"q\n", b"\x03"], ids=["q", "Ctrl-C"])
-def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path, key):
+# As for programs that a script starts in the background, with its tests, too.
+IGNORED = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+
+
+@pytest.mark.parametrize(
+    ("key", "first"),
+    [(b"q\n", ""), (b"\x03", ""), (b"\x03", IGNORED)],
+    ids=["q", "Ctrl-C", "Ctrl-C, where programs are to ignore it"],
+)
+def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path, key, first):
     # The terminal is made by a program of its own: to fork this one, which has
     # threads, might leave the child waiting for ever.
-    spawn = "import pty, sys; pty.spawn(sys.argv[1:])"
+    spawn = f"{first}import pty, sys; pty.spawn(sys.argv[1:])"
     game = [sys.executable, "-m", "game", "play", "--terminal", "just-a-new-friend"]
     started = subprocess.Popen(
         [sys.executable, "-c", spawn, *game],
