@@ -77,6 +77,8 @@ WEIGHTS = {
     actions.Turn: 1,
 }
 """How often what leads on in a story is pressed, beside each other."""
+ASIDE = {Place.DRAWING, Place.SETTINGS, Place.KEEPS, Place.FORGET}
+"""Pages that do not lead to a story."""
 HOME = Settings(shared=False)
 LONGEST = 1000
 """How many deeds are remembered."""
@@ -234,8 +236,8 @@ class Robot:
     def _play(self, found):
         """Do what changes a story, or leads to one."""
         phone = self.phone
-        if phone.place in {Place.DRAWING, Place.SETTINGS, Place.FORGET}:
-            return Key(pygame.K_BACKSPACE)
+        if phone.place in ASIDE:
+            return self._aside(found)
         weighed = [(one, self._weight(one.button.action)) for one in found]
         weighed = [(one, weight) for one, weight in weighed if weight]
         if not weighed:
@@ -252,6 +254,19 @@ class Robot:
         ):
             return Key(pygame.K_SPACE)
         return self._press(one)
+
+    def _aside(self, found):
+        """Go back to where stories are, mostly; now and then go further away first."""
+        further = [
+            one
+            for one in found
+            if one.button.action in {actions.Go(Place.KEEPS), actions.Go(Place.FORGET)}
+        ]
+        if further and self._chance.random() < 0.3:
+            return self._press(self._chance.choice(further))
+        if self.phone.place is Place.DRAWING and self._chance.random() < 0.1:
+            return Key(pygame.K_ESCAPE)
+        return Key(pygame.K_BACKSPACE)
 
     def _weight(self, action):
         """Return how much more than others a target leads on in a story."""
