@@ -298,7 +298,8 @@ class App:
         below = self.desk.more_below()
         # A low window has no room to cover; there one sees that it goes on.
         if below is not None and below.rect.h >= STRIPS * kit.look.target:
-            extra = newest_button(kit, below.rect)
+            answers = self.desk.answers_below(below, kit.look.target)
+            extra = newest_button(kit, below.rect, answers)
             page = self.desk.page
             page = replace(page, elements=(*page.elements, *extra))
             self.desk.lay(page, motion=self.phone.settings.motion)

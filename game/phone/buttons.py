@@ -25,6 +25,8 @@ PLAIN = Paint(Colour.CARD, Colour.TEAL_WASH, Tone.ON_CARD, Colour.INK, Colour.ED
 PRIMARY = Paint(Colour.PRIMARY, Colour.PRIMARY_HOT, Tone.PRIMARY, Colour.ON_PRIMARY)
 TELL = Paint(Colour.TELL, Colour.TELL_HOT, Tone.TELL, Colour.ON_TELL)
 QUIET = Paint(None, Colour.HOT, Tone.ON_PAPER, Colour.INK)
+ASIDE = Paint(None, Colour.TEAL_WASH, Tone.ON_HOT, Colour.INK)
+"""Beside a chat, on the desk: less loud than what is asked."""
 OFF = Paint(Colour.HOT, Colour.HOT, Tone.HOT_SOFT, Tone.HOT_SOFT.ink)
 
 
@@ -78,7 +80,7 @@ def wide_button(
         side = look.icon
         spot = Rect(left, y + (height - side) // 2, side, side)
         marks = _marks(kit, spot, press, paint)
-    elif style is Style.STRONG and len(lines) == 1:
+    elif len(lines) == 1:
         left = x + (width - kit.measure(lines[0], style)) // 2
     written = Rect(left + lead, y + (height - tall) // 2, room, tall)
     inside = (*marks, Text(written, lines, style, paint.tone, ""))

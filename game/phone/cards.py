@@ -1,11 +1,13 @@
 """The cards between the messages: notes, feelings, reasons, what was done."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from game.phone.buttons import mirrored
 from game.phone.elements import Align, Box, Element, Picture, Rect, Text
 from game.phone.layout import Kit, text_block, wrap
 from game.phone.look import Colour, Style, Tone
 from game.phone.transcript import Item, Kind
+from game.phone.writing.direction import runs_rtl
 from game.story.model import Contact, Story
 from game.words import say
 
@@ -68,18 +70,24 @@ def _span(kit: Kit, width: int, side: int = 0) -> tuple[int, int]:
 def _note(
     kit: Kit, item: Item, top: int, width: int, tone: Tone
 ) -> tuple[list[Element], int]:
+    """Place what the story tells: a line in the middle, or a paragraph with a bar.
+
+    Lines that begin one under another are easier to find than centred ones.
+    """
     left, wide = _span(kit, width)
-    pad = kit.px(12)
-    text = text_block(
-        kit,
-        item.text,
-        (left + pad, top + kit.px(4)),
-        wide - 2 * pad,
-        Style.BODY,
-        tone,
-        align=Align.CENTRE,
-    )
-    return [text], text.rect.bottom + kit.px(4)
+    pad, y = kit.px(12), top + kit.px(4)
+    at, room = (left + pad, y), wide - 2 * pad
+    text = text_block(kit, item.text, at, room, Style.BODY, tone, align=Align.CENTRE)
+    if len(text.lines) == 1:
+        return [text], text.rect.bottom + kit.px(4)
+    bar = Rect(left, y, kit.px(4), text.rect.h)
+    parts: list[Element] = [
+        Box(bar, Colour.EDGE, bar.w // 2),
+        replace(text, align=Align.LEFT),
+    ]
+    if runs_rtl(item.text):
+        parts = [*mirrored(parts, Rect(left, y, wide, text.rect.h))]
+    return parts, text.rect.bottom + kit.px(4)
 
 
 def _strip(

@@ -48,7 +48,7 @@ def chat_page(kit: Kit, model: ChatModel) -> Page:
             kit.px(20),
         ),
         *_middle(kit, model, frame),
-        *details_pane(kit, model, frame.right),
+        *details_pane(kit, model, around.right),
     )
     return Page(title, elements, ground=Colour.DESK, space=space)
 
@@ -59,15 +59,20 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     top = frame.y + head[0].rect.h
     ground = Colour.ROOM if model.in_person else Colour.PAPER
     ask = _ask(kit, model, frame.w)
+    stack, follow = _stacked(kit, model, frame.w)
     bar = action_bar(kit, model, frame.w)
     bar_top = frame.bottom - bar[0].rect.h
     notice = notification(kit, model, frame, top, bar_top)
     if notice is not None:
         top = notice.rect.bottom
-    scrolls = kit.look.roomy or ask.y > (bar_top - top) // 2
+    # What can be answered stands still only where all that is new is above it to read:
+    # nobody is asked about what lies hidden.
+    new = stack.height - follow + kit.px(24)
+    tall = bar_top - top
+    scrolls = kit.look.roomy or ask.y > tall // 2 or new > tall - ask.y
     panel = 0 if scrolls or not ask.elements else ask.y
     room = Rect(frame.x, top, frame.w, max(bar_top - panel - top, 1))
-    messages = _messages(kit, model, room, ask if scrolls else None)
+    messages = _messages(kit, model, room, (stack, follow), ask if scrolls else None)
     parts: list[Element] = [*shifted(head, frame.x, frame.y)]
     if notice is not None:
         parts.append(notice)
@@ -78,14 +83,21 @@ def _middle(kit: Kit, model: ChatModel, frame: Rect) -> tuple[Element, ...]:
     return (*parts, *shifted(bar, frame.x, bar_top))
 
 
-def _messages(kit: Kit, model: ChatModel, room: Rect, ask: Flow | None) -> Scroll:
+def _stacked(kit: Kit, model: ChatModel, width: int) -> tuple[Stack, int]:
+    """Return the messages, and where on their sheet those begin that are new."""
     setting = Setting(model.story, model.in_person, model.group)
     old = model.items[: len(model.items) - model.fresh]
-    stack = stack_items(kit, setting, model.items, width=room.w, new_at=model.new_at)
-    follow = stack.newest
-    if model.fresh > 1 and old:
-        before = stack_items(kit, setting, old, width=room.w, new_at=model.new_at)
-        follow = before.height
+    stack = stack_items(kit, setting, model.items, width=width, new_at=model.new_at)
+    if model.fresh == 1:
+        return stack, stack.newest
+    before = stack_items(kit, setting, old, width=width, new_at=model.new_at)
+    return stack, before.height if old else 0
+
+
+def _messages(
+    kit: Kit, model: ChatModel, room: Rect, stacked: tuple[Stack, int], ask: Flow | None
+) -> Scroll:
+    stack, follow = stacked
     fresh = follow
     stack = _with_dots(kit, model, stack)
     elements, height = stack.elements, stack.height + kit.px(12)

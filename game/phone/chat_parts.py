@@ -29,10 +29,18 @@ def span(kit: Kit, width: int) -> tuple[int, int]:
 
 
 def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
-    """Return the strip over the chat, *width* pixels wide; the strip comes first."""
+    """Return the strip over the chat, *width* pixels wide; the strip comes first.
+
+    Where the letters are large, there is no second line under the name on the phone:
+    the room is for the messages.
+    """
     side, edge, look = kit.look.target, kit.px(8), kit.look
     name_line, small = look.line(Style.STRONG), look.line(Style.SMALL)
-    height = max(side, name_line + small) + 2 * edge
+    status = "" if look.roomy else _status(model)
+    if model.in_person:
+        status = say("Face to face")
+    lines = name_line + (small if status else 0)
+    height = max(side, lines) + 2 * edge
     top = (height - side) // 2
     ground = Colour.ROOM if model.in_person else Colour.CARD
     strip = Box(Rect(0, 0, width, height), ground, corner(kit))
@@ -59,10 +67,9 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     parts += face(model.contact, model.name, picture)
     at = picture.right + kit.px(10)
     room = right - at - kit.px(4)
-    status = say("Face to face") if model.in_person else _status(model)
     tone = Tone.ON_ROOM if model.in_person else Tone.ON_CARD
     soft = Tone.ROOM_SOFT if model.in_person else Tone.CARD_SOFT
-    y = (height - name_line - small) // 2
+    y = (height - lines) // 2
     shown = shorten(model.name, room, Style.STRONG, kit.measure)
     parts.append(
         Text(
@@ -74,9 +81,10 @@ def chat_header(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
             role=Role.HEADING,
         )
     )
-    below = shorten(status, room, Style.SMALL, kit.measure)
-    line = Rect(at, y + name_line, room, small)
-    parts.append(Text(line, (below,), Style.SMALL, soft, ""))
+    if status:
+        below = shorten(status, room, Style.SMALL, kit.measure)
+        line = Rect(at, y + name_line, room, small)
+        parts.append(Text(line, (below,), Style.SMALL, soft, ""))
     parts += exit_button(kit, (width - edge - kit.look.target, top))
     return tuple(parts)
 
@@ -93,28 +101,32 @@ def _status(model: ChatModel) -> str:
 
 
 def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
-    """Return the bar with Tell someone, from the top left; the strip comes first."""
+    """Return the bar with Tell someone, from the top left; the strip comes first.
+
+    Where large letters leave too little room for these words, the way back is only with
+    what else can be done; where that is not enough, one word has to do.
+    """
     look = kit.look
     gap, side = kit.px(8), look.target
     edge, room = span(kit, width)
-    many = len(model.rows) > 1
-    icons = 1 + (not kit.wide) + (many and not kit.wide)
-    room -= icons * (side + gap)
+    many = len(model.rows) > 1 and not kit.wide
     name = say("Tell someone")
     press = Press(name, Go(Place.TELL), TELL, "tell")
-    if kit.measure(name, Style.STRONG) + look.icon + kit.px(44) > room:
-        # Large letters on a narrow window: one word rather than a broken one.
+    needed = kit.measure(name, Style.STRONG) + look.icon + kit.px(44)
+    room -= ((not kit.wide) + many) * (side + gap)
+    beside = kit.wide or needed <= room - side - gap
+    start = edge + (side + gap if beside else 0)
+    room -= start - edge
+    if needed > room:
         press = replace(press, label=say("Tell"))
-    tell = wide_button(kit, (edge + side + gap, kit.px(10)), room, press)
+    tell = wide_button(kit, (start, kit.px(10)), room, press)
     tall = height_of(tell)
     y = kit.px(10) + (tall - side) // 2
-    to = model.undo_to
-    undo = Press(
-        say("Go back one step"), Undo(to or 0), icon="undo", enabled=to is not None
-    )
-    back = icon_button(kit, (edge, y), undo)
     strip = Box(Rect(0, 0, width, tall + kit.px(22)), Colour.CARD, corner(kit))
-    parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), Colour.EDGE), *back, *tell]
+    parts: list[Element] = [strip, Box(Rect(0, 0, width, 1), Colour.EDGE)]
+    if beside:
+        parts += icon_button(kit, (edge, y), undo(model))
+    parts += tell
     right = width - edge - side
     if not kit.wide:
         more = Press(say("What else to do"), Go(Place.DRAWER), icon="more")
@@ -122,6 +134,13 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
         if many:
             parts += _chats_button(kit, model, (right - side - gap, y))
     return tuple(parts)
+
+
+def undo(model: ChatModel) -> Press:
+    """Return the way back to before the last answer."""
+    to = model.undo_to
+    action, possible = Undo(to or 0), to is not None
+    return Press(say("Go back one step"), action, icon="undo", enabled=possible)
 
 
 def _chats_button(
@@ -155,18 +174,28 @@ def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
     return Box(rect, Colour.BADGE, line // 2, Colour.CARD), text
 
 
-def newest_button(kit: Kit, room: Rect) -> tuple[Element, ...]:
+def newest_button(kit: Kit, room: Rect, answers: int) -> tuple[Element, ...]:
     """Return the way to what comes below, as a strip along the bottom of *room*.
 
-    It ends the messages as the bar does, and lies over no half of a word.
+    It ends the messages as the bar does, and says how many *answers* lie below it.
     """
-    side = kit.look.target
+    side, mark, gap = kit.look.target, kit.look.icon, kit.px(8)
     strip = Rect(room.x, room.bottom - side, room.w, side)
-    name = say("To what comes below")
-    icon = Rect(0, 0, kit.look.icon, kit.look.icon)
-    spot = icon.moved(strip.x + (strip.w - icon.w) // 2, strip.y + (side - icon.h) // 2)
+    name = say("More below")
+    if answers:
+        name = say_many("{count} answer below", "{count} answers below", answers)
+        name = name.format(count=answers)
+    shown = shorten(name, room.w - mark - 3 * gap, Style.LABEL, kit.measure)
+    wide, line = kit.measure(shown, Style.LABEL), kit.look.line(Style.LABEL)
+    left = strip.x + (strip.w - mark - gap - wide) // 2
+    at = Rect(left + mark + gap, strip.y + (side - line) // 2, wide, line)
     return (
         Button(strip, name, Newest(), fill=Colour.CARD, hover=Colour.TEAL_WASH),
         Box(Rect(strip.x, strip.y, strip.w, 1), Colour.EDGE),
-        Picture(spot, "arrow-down", tint=Colour.INK),
+        Picture(
+            Rect(left, strip.y + (side - mark) // 2, mark, mark),
+            "arrow-down",
+            tint=Colour.INK,
+        ),
+        Text(at, (shown,), Style.LABEL, Tone.ON_CARD, ""),
     )

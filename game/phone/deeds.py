@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.engine.events import Act
 from game.phone.actions import Do, OpenProfile
-from game.phone.buttons import Press, wide_button
+from game.phone.buttons import PLAIN, Paint, Press, wide_button
 from game.phone.elements import Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import shorten, wrap
 from game.phone.look import Style, Tone
@@ -21,7 +21,12 @@ ICONS = {
 
 
 def person_section(
-    flow: Flow, person: Person, tone: Tone, *, told: bool = False
+    flow: Flow,
+    person: Person,
+    tone: Tone,
+    *,
+    told: bool = False,
+    paint: Paint = PLAIN,
 ) -> None:
     """Add a contact and what can be done with them.
 
@@ -32,7 +37,8 @@ def person_section(
     side = kit.look.grown(32)
     line = kit.look.line(Style.STRONG)
     tall = max(side, line)
-    spot = Rect(flow.x, flow.y + (tall - side) // 2, side, side)
+    inset = 0 if paint.fill else kit.px(12)
+    spot = Rect(flow.x + inset, flow.y + (tall - side) // 2, side, side)
     x = spot.right + kit.px(10)
     room = flow.x + flow.width - x
     name = person.contact.name
@@ -51,7 +57,7 @@ def person_section(
             _told(flow, deed, person)
             flow.gap(8)
     else:
-        _grid(flow, person)
+        _grid(flow, person, paint)
     flow.gap(20)
 
 
@@ -120,7 +126,7 @@ def _line(deed: Deed, person: Person) -> str:
     return line.format(name=person.contact.name)
 
 
-def _grid(flow: Flow, person: Person) -> None:
+def _grid(flow: Flow, person: Person, paint: Paint) -> None:
     kit = flow.kit
     gap = kit.px(8)
     half = (flow.width - gap) // 2
@@ -136,7 +142,8 @@ def _grid(flow: Flow, person: Person) -> None:
     row: list[Element] = []
     for at, deed in enumerate(person.deeds):
         x = flow.x + (at % columns) * (width + gap)
-        made = wide_button(kit, (x, flow.y), width, _press(deed, person))
+        press = replace(_press(deed, person), paint=paint)
+        made = wide_button(kit, (x, flow.y), width, press)
         row += made
         if at % columns == columns - 1 or at == len(person.deeds) - 1:
             flow.add(row, made[0].rect.h + gap)

@@ -171,6 +171,17 @@ class Desk:
                 return scroll
         return None
 
+    def answers_below(self, scroll: Scroll, covered: int) -> int:
+        """Return how many choices are not seen whole yet.
+
+        The lowest *covered* pixels of the sheet will lie under something.
+        """
+        end = self._aims[scroll.key] + scroll.rect.h - covered + _SLIVER
+        return sum(
+            isinstance(one, Button) and bool(one.key) and one.rect.bottom > end
+            for one in scroll.elements
+        )
+
     def _covered(self) -> int:
         """Return how much of a chat lies under the way to what comes below."""
         return sum(

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from game.phone.actions import Back, Exit, Go, Place
-from game.phone.buttons import QUIET, Press, icon_button
+from game.phone.buttons import (
+    PLAIN,
+    QUIET,
+    Paint,
+    Press,
+    height_of,
+    icon_button,
+    wide_button,
+)
+from game.phone.chat_parts import undo
 from game.phone.deeds import person_section
 from game.phone.elements import (
     Box,
@@ -17,9 +26,9 @@ from game.phone.elements import (
     Text,
 )
 from game.phone.layout import Kit, wrap
-from game.phone.look import Colour, Style, Tone
+from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.model import ChatModel
-from game.phone.widgets import Flow, exit_button
+from game.phone.widgets import Flow, exit_button, shifted
 from game.words import say
 
 
@@ -31,12 +40,16 @@ def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
     flow = Flow(kit, edge, kit.px(4), width - 2 * edge)
     for person in model.people:
         person_section(flow, person, Tone.ON_PAPER, told=True)
+    if not kit.wide:
+        made = wide_button(kit, (flow.x, flow.y), flow.width, undo(model))
+        flow.add(made, height_of(made))
+        flow.gap(8)
     more_buttons(flow)
     title = say("What else {player} can do").format(player=model.player.name)
     return over(kit, under, Rect(left, 0, width, 0), flow, title)
 
 
-def more_buttons(flow: Flow) -> None:
+def more_buttons(flow: Flow, paint: Paint = PLAIN) -> None:
     """Add what is always there and about nobody."""
     more: tuple[tuple[str, Place, str], ...] = (
         (say("Saved messages"), Place.TRAY, "tray"),
@@ -47,14 +60,23 @@ def more_buttons(flow: Flow) -> None:
     for at, (name, place, icon) in enumerate(more):
         if at:
             flow.gap(8)
-        flow.button(name, Go(place), icon=icon)
+        flow.button(name, Go(place), paint, icon)
 
 
-def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
+def over(  # noqa: PLR0913 (what it shows, over what, and where)
+    kit: Kit,
+    under: Page,
+    span: Rect,
+    flow: Flow,
+    title: str,
+    *,
+    onward: Press | None = None,
+) -> Page:
     """Return a sheet that comes up from the bottom over the page *under*.
 
     It is as tall as what *flow* has gathered, and leaves some of the page to be seen;
-    *span* says from where to where it goes.
+    *span* says from where to where it goes. Its main button, *onward*, is always in
+    sight under what scrolls.
     """
     side = kit.look.target
     line = kit.look.line(Style.HEADING)
@@ -62,6 +84,10 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
     lines = wrap(title, wide, Style.HEADING, kit.measure)
     head = max(side, len(lines) * line) + kit.px(20)
     tall = flow.y + kit.px(24)
+    made: tuple[Element, ...] = ()
+    if onward is not None:
+        made = wide_button(kit, (span.x + flow.x, 0), flow.width, onward)
+    low = height_of(made) + kit.px(24) if made else 0
     door = _door(kit, under)
     # What lies under it can be seen, and the door stays free.
     least = kit.px(40)
@@ -69,32 +95,35 @@ def over(kit: Kit, under: Page, span: Rect, flow: Flow, title: str) -> Page:
         least = max(least, door[0].rect.bottom + kit.px(8))
     if kit.wide:
         least *= 2
-    room = min(tall, kit.height - head - least)
+    room = min(tall, kit.height - head - least - low)
     # From the bottom, its round corners below the edge; in the middle of a wide window.
-    below = kit.px(24)
-    rect = Rect(span.x, kit.height - room - head, span.w, room + head + below)
+    below, line_width = kit.px(24), kit.look.line_width
+    high = head + room + low
+    rect = Rect(span.x, kit.height - high, span.w, high + below)
     if kit.wide:
-        top = (kit.height - room - head) // 2
-        rect = Rect(span.x, top, span.w, room + head + kit.px(8))
+        top = (kit.height - high) // 2
+        # What scrolls has square corners: it ends above the round ones.
+        rect = Rect(span.x, top, span.w, high + kit.px(Radius.SHEET))
     x = rect.x + kit.px(16)
-    high = len(lines) * line
-    at = Rect(x, rect.y + (head - high) // 2, wide, high)
+    written = len(lines) * line
+    at = Rect(x, rect.y + (head - written) // 2, wide, written)
     close = (rect.right - side - kit.px(10), rect.y + kit.px(10))
     return Page(
         title,
         (
             *under.elements,
             Shade(Rect(0, 0, kit.width, kit.height), Back()),
-            Box(rect, Colour.PAPER, kit.px(20), Colour.EDGE),
+            Box(rect, Colour.PAPER, kit.px(Radius.SHEET), Colour.EDGE),
             Text(at, lines, Style.HEADING, Tone.ON_PAPER, title, role=Role.HEADING),
             *icon_button(kit, close, Press(say("Close"), Back(), QUIET, "close")),
             *door,
             Scroll(
-                Rect(rect.x + 1, rect.y + head, rect.w - 2, room),
+                Rect(rect.x + line_width, rect.y + head, rect.w - 2 * line_width, room),
                 tall,
                 tuple(flow.elements),
                 key=title,
             ),
+            *shifted(made, 0, rect.y + head + room + kit.px(12)),
         ),
         ground=under.ground,
     )

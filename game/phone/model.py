@@ -97,6 +97,13 @@ class ChatModel:
     tried: frozenset[ChoiceId] = frozenset()
 
     @property
+    def with_whom(self) -> frozenset[ContactId]:
+        """Who is in the open chat besides the player."""
+        if self.chat in self.story.chats:
+            return frozenset(self.story.chats[self.chat].members)
+        return frozenset({ContactId(self.chat)})
+
+    @property
     def player(self) -> Contact:
         """Whose phone this is."""
         return self.story.cast[self.story.player]

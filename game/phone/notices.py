@@ -56,8 +56,8 @@ def notification(
 ) -> Scroll | None:
     """Return the strip under the header that tells of a message in another chat.
 
-    It lies between *top* and *bottom*, and stays until that chat is opened. The
-    messages below it move down: it lies over none of them.
+    It lies between *top* and *bottom*, and stays until that chat is opened or
+    something is answered. The messages below it move down: it lies over none of them.
     """
     news = model.news
     if news is None:

@@ -2,12 +2,23 @@
 
 from dataclasses import replace
 
-from game.phone.actions import OpenChat
+from game.phone.actions import Go, OpenChat, Place
+from game.phone.buttons import ASIDE, Press, height_of, wide_button
 from game.phone.cards import face
 from game.phone.chat_parts import badge
 from game.phone.deeds import person_section
 from game.phone.drawer import more_buttons
-from game.phone.elements import Button, Element, Page, Picture, Rect, Role, Scroll, Text
+from game.phone.elements import (
+    Box,
+    Button,
+    Element,
+    Page,
+    Picture,
+    Rect,
+    Role,
+    Scroll,
+    Text,
+)
 from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
@@ -94,15 +105,36 @@ def chat_row(
 
 
 def details_pane(kit: Kit, model: ChatModel, left: int) -> tuple[Element, ...]:
-    """Return what can be done at any time as a pane from *left* to the right edge."""
+    """Return what can be done at any time as a pane from *left* to the right edge.
+
+    Shown is what can be done with whoever is in the open chat; the others are a press
+    away. What is about nobody stands still at the bottom.
+    """
     edge = kit.px(16)
     width = kit.width - left
-    flow = Flow(kit, edge, edge, min(width - 2 * edge, kit.px(320)))
+    room = min(width - 2 * edge, kit.px(320))
+    # Without a card around them, icons stand under the face.
+    side = kit.px(12)
+    flow = Flow(kit, edge - side, edge, room + side)
     flow.gap(12)
-    for person in model.people:
-        person_section(flow, person, Tone.ON_HOT)
-    more_buttons(flow)
-    return (_pane(kit, flow, Rect(left, 0, width, kit.height), "details"),)
+    here = [one for one in model.people if one.contact.id in model.with_whom][:1]
+    for person in here:
+        person_section(flow, person, Tone.ON_HOT, paint=ASIDE)
+    others = [one.contact.name for one in model.people if one not in here]
+    if others:
+        names = say("Others: {names}").format(names=", ".join(others))
+        press = Press(names, Go(Place.DRAWER), ASIDE, "people")
+        made = wide_button(kit, (flow.x, flow.y), flow.width, press)
+        flow.add(made, height_of(made))
+    more = Flow(kit, edge - side, kit.px(8), room + side)
+    more.add(Box(Rect(edge, 0, room, 1), Colour.EDGE), 0)
+    more_buttons(more, ASIDE)
+    low = min(more.y + edge, kit.height * 2 // 3)
+    top = kit.height - low
+    return (
+        _pane(kit, flow, Rect(left, 0, width, top), "details"),
+        _pane(kit, more, Rect(left, top, width, low), "details more"),
+    )
 
 
 def _pane(kit: Kit, flow: Flow, rect: Rect, key: str) -> Scroll:

@@ -246,13 +246,17 @@ def rows(story: Story, view: View, items: tuple[Item, ...]) -> tuple[Row, ...]:
 
 
 def unread(view: View, items: tuple[Item, ...]) -> Item | None:
-    """Return the newest message of another chat that was not seen yet."""
+    """Return the newest message of another chat that was not seen yet.
+
+    One that came before the player last went on is only counted in the list of chats:
+    whoever went on once without it need not have it before the eyes any longer.
+    """
     here = open_chat(view, items)
     counts: Counter[ChatId] = Counter()
     found = None
-    for item in _came(view, items):
+    for at, item in enumerate(_came(view, items)):
         counts[item.chat] += 1
-        new = counts[item.chat] > view.seen.get(item.chat, 0)
+        new = counts[item.chat] > view.seen.get(item.chat, 0) and at >= view.passed
         if new and item.chat != here and item.kind is Kind.THEIRS:
             found = item
     return found

@@ -122,7 +122,8 @@ def send(one, command):
         case Tell():
             one.press(Go(Place.TELL))
         case Act():
-            if "What else to do" in one.pilot.names():
+            buttons = targets(one.pilot.page, one.app.desk.offsets)
+            if Do(command) not in {target.button.action for target in buttons}:
                 one.press(Go(Place.DRAWER))
         case _:
             assert isinstance(until_asked(one), Choosing)
