@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.saves import Change
 from game.phone.actions import Go, GoHome, Place, Start
-from game.phone.buttons import PLAIN, PRIMARY
+from game.phone.buttons import PRIMARY, Press
 from game.phone.company import Company
 from game.phone.elements import (
     Align,
@@ -18,7 +18,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.skills import band_name
-from game.phone.widgets import Flow, back_header, calm, chip, column, sheet
+from game.phone.widgets import Flow, back_header, calm, chip, column, foot, sheet
 from game.story.model import Story
 from game.words import say, say_many
 
@@ -44,7 +44,7 @@ def about_page(kit: Kit, story: Story, *, before: Before) -> Page:
     left, width = column(kit, 560)
     flow = Flow(kit, left, kit.px(4), width)
     player = story.cast[story.player]
-    side = kit.px(120)
+    side = kit.px(72 if kit.look.roomy else 120)
     spot = Rect(left + (width - side) // 2, flow.y, side, side)
     flow.add(Picture(spot, player.picture, initial=player.name[:1]), side)
     flow.gap(14)
@@ -64,24 +64,27 @@ def about_page(kit: Kit, story: Story, *, before: Before) -> Page:
     if before.locked:
         _ask_first(flow)
     elif before.begun:
-        flow.button(say("Carry on"), Start(), PRIMARY)
-        flow.gap(10)
         flow.button(say("Start again"), Start(afresh=True), icon="undo")
     else:
-        words = say("Take {player}'s phone").format(player=player.name)
-        flow.button(words, Start(), PRIMARY)
-        for company, words, icon in (
-            (Company.SOMEONE, say("Play with someone beside you"), "together"),
-            (Company.CLASS, say("Play with a class"), "class"),
+        for at, (company, words, icon) in enumerate(
+            (
+                (Company.SOMEONE, say("Play with someone beside you"), "together"),
+                (Company.CLASS, say("Play with a class"), "class"),
+            )
         ):
-            flow.gap(10)
+            flow.gap(10 if at else 0)
             flow.button(words, Start(company=company), icon=icon)
-    flow.gap(10)
-    paint = PRIMARY if before.locked else PLAIN
-    flow.button(say("For the adults"), Go(Place.ADULTS), paint, icon="book")
-    body = calm(sheet(kit, head[0].rect.h, flow, "about"))
-    onward = Go(Place.ADULTS) if before.locked else Start()
-    return Page(story.title, (*head, body), space=onward)
+    onward = Press(say("For the adults"), Go(Place.ADULTS), PRIMARY, "book")
+    if not before.locked:
+        flow.gap(10)
+        flow.button(onward.name, onward.action, icon=onward.icon)
+        words = say("Take {player}'s phone").format(player=player.name)
+        words = say("Carry on") if before.begun else words
+        onward = Press(words, Start(), PRIMARY)
+    low = foot(kit, onward, 560)
+    top = head[0].rect.h
+    body = calm(sheet(kit, top, flow, "about", bottom=low[0].rect.h))
+    return Page(story.title, (*head, body, *low), space=onward.action)
 
 
 def _chips(flow: Flow, story: Story) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.files import StoryCard
 from game.phone.actions import Action, Back, Find
-from game.phone.buttons import PRIMARY
+from game.phone.buttons import PRIMARY, Press
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect, Role
 from game.phone.finding import LENGTHS, Finding, found, minutes_name
@@ -43,9 +43,9 @@ def find_page(
         flow.gap(14)
     count = len(found(cards, finding))
     words = say_many("Show {count} story", "Show {count} stories", count)
-    flow.button(words.format(count=count), Back(), PRIMARY)
-    left = (kit.width - width) // 2
-    return over(kit, under, Rect(left, 0, width, 0), flow, say("Find a story"))
+    show = Press(words.format(count=count), Back(), PRIMARY)
+    span = Rect((kit.width - width) // 2, 0, width, 0)
+    return over(kit, under, span, flow, say("Find a story"), onward=show)
 
 
 def _options(

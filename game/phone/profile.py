@@ -1,7 +1,7 @@
 """The profile card of a contact."""
 
 from game.phone.actions import Back, Go, Place
-from game.phone.buttons import PRIMARY
+from game.phone.buttons import PRIMARY, Press
 from game.phone.drawer import over
 from game.phone.elements import Align, Box, Element, Page, Picture, Rect
 from game.phone.layout import Kit, text_block
@@ -35,13 +35,12 @@ def profile_page(kit: Kit, contact: Contact, under: Page, *, saved: bool) -> Pag
             tone=Tone.PAPER_SOFT,
             align=Align.CENTRE,
         )
-    flow.gap(16)
     if saved:
+        flow.gap(16)
         flow.button(say("See the saved messages"), Go(Place.TRAY), icon="tray")
-        flow.gap(8)
-    flow.button(say("Back to the messages"), Back(), PRIMARY)
+    onward = Press(say("Back to the messages"), Back(), PRIMARY)
     title = say("The profile of {name}").format(name=contact.name)
-    return over(kit, under, Rect(left, 0, width, 0), flow, title)
+    return over(kit, under, Rect(left, 0, width, 0), flow, title, onward=onward)
 
 
 def _rows(flow: Flow, profile: tuple[tuple[str, str], ...]) -> None:

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from game.help.directory import Audience, Directory
 from game.phone.actions import Action, Back, Go, GoHome, Place, Turn, Undo
-from game.phone.buttons import PRIMARY, TELL, Press, height_of, wide_button
+from game.phone.buttons import PRIMARY, TELL, Press
 from game.phone.closing.grown_up import grown_up
 from game.phone.closing.ideas import ideas
 from game.phone.closing.model import Closing
@@ -26,7 +26,7 @@ from game.phone.help_page import elsewhere, services
 from game.phone.layout import Kit
 from game.phone.look import Colour, Style, Tone
 from game.phone.settings import Settings
-from game.phone.widgets import Flow, calm, column, header, sheet, shifted
+from game.phone.widgets import Flow, calm, column, foot, header, sheet
 from game.words import say
 
 NEW_DAY: Final = "scene-morning"
@@ -94,12 +94,9 @@ def _onward(pages: tuple[Build, ...], number: int) -> tuple[Action, str]:
 
 def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...]:
     """Return the way on and how far it is, at the bottom of the window."""
-    left, width = column(kit, 600)
-    button = wide_button(kit, (left, 0), width, press)
     dot = kit.px(10)
-    tall = height_of(button) + dot + kit.px(44)
-    top = kit.height - tall
-    rest = shifted(button, 0, top + kit.px(28) + dot)
+    strip, line, *rest = foot(kit, press, 600, above=dot + kit.px(10))
+    top = strip.rect.y
     start = (kit.width - pages * dot * 2 + dot) // 2
     row = Rect(start, top + kit.px(14), pages * dot * 2 - dot, dot)
     dots = [
@@ -110,10 +107,8 @@ def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...
         )
         for at in range(pages)
     ]
-    strip = Box(Rect(0, top, kit.width, tall), Tone.ON_PAPER.ground)
     far = say("Page {number} of {pages}").format(number=number + 1, pages=pages)
     told = Text(row, (), Style.SMALL, Tone.PAPER_SOFT, far)
-    line = Box(Rect(0, top, kit.width, 1), Colour.EDGE)
     return strip, line, *dots, told, *rest
 
 
@@ -209,12 +204,11 @@ def _grown_up(flow: Flow, closing: Closing, helping: Helping) -> str:
 def _scene(flow: Flow, picture: str) -> None:
     """Add a drawing over the width of the column, low enough for a small window.
 
-    Where there is none of that name it is that of a new day.
+    Where letters are large, the words come first. Where there is none of that name it
+    is that of a new day.
     """
     kit = flow.kit
-    tall = min(flow.width * 9 // 16, kit.height // 3)
-    width = min(flow.width, tall * 16 // 9)
-    x = flow.x + (flow.width - width) // 2
-    rect = Rect(x, flow.y, width, width * 9 // 16)
+    tall = min(flow.width * 9 // 16, kit.height // (6 if kit.look.roomy else 3))
+    rect = Rect(flow.x, flow.y, flow.width, tall)
     flow.add(Picture(rect, picture, cover=True, instead=NEW_DAY), tall)
     flow.gap(20)
