@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,16 @@ ROOT = Path(__file__).parents[2]
 
 # As for programs that a script starts in the background, with its tests, too.
 IGNORED = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+
+
+def press(started, key):
+    """Press a key, each second once until the program has ended."""
+    while started.poll() is None:
+        with suppress(OSError):
+            started.stdin.write(key)
+            started.stdin.flush()
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(1)
 
 
 @pytest.mark.parametrize(
@@ -41,9 +52,12 @@ def test_the_screen_is_cleared_with_all_that_was_scrolled_off_it(tmp_path, key, 
             part = started.stdout.read1()
             assert part, shown[-200:]
             shown += part
-        started.stdin.write(key)
-        started.stdin.flush()
+        # Python hears a Ctrl-C only at the next key if it comes just before it begins
+        # to wait for one; people press again, too.
+        again = threading.Thread(target=press, args=(started, key))
+        again.start()
         shown += started.stdout.read()
+        again.join()
     late.cancel()
 
     assert shown.endswith(b"\x1b[2J\x1b[3J\x1b[H"), shown[-200:]
