@@ -13,6 +13,9 @@ KEPT: Final = 6_000_000
 ROUNDING: Final = 2
 """How many pixels too few are no gap: a drawing comes back a pixel off at times."""
 
+HEART: Final = 0.64
+"""How far down a drawing that is cut keeps what it shows, as a part of its height."""
+
 
 class Drawings:
     """SVG drawings from a folder, tinted or cut round as asked."""
@@ -72,8 +75,9 @@ def _drawn(path: Path, size: tuple[int, int], *, cover: bool) -> pygame.Surface:
     large = round(drawn.get_width() * grown) + 1, round(drawn.get_height() * grown) + 1
     drawn = pygame.image.load_sized_svg(path, large).convert_alpha()
     cut = pygame.Rect((0, 0), size)
-    cut.center = drawn.get_rect().center
-    return drawn.subsurface(cut.clip(drawn.get_rect())).copy()
+    whole = drawn.get_rect()
+    cut.center = whole.centerx, round(whole.h * HEART)
+    return drawn.subsurface(cut.clamp(whole).clip(whole)).copy()
 
 
 def _tint(drawn: pygame.Surface, colour: pygame.Color) -> None:

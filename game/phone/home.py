@@ -19,20 +19,10 @@ from game.phone.elements import (
 from game.phone.finding import Finding, found
 from game.phone.layout import Kit, text_block
 from game.phone.look import Colour, Style, Tone
-from game.phone.skills import band_name, skill_picture
+from game.phone.skills import band_name
 from game.phone.widgets import Flow, exit_button, sheet, shifted
 from game.score.words import skill_name
-from game.story.model import Band
 from game.words import say, say_many
-
-GROUNDS = {
-    Band.SEVEN: Colour.SUN_WASH,
-    Band.NINE: Colour.TEAL_WASH,
-    Band.ELEVEN: Colour.SKY_WASH,
-    Band.FOURTEEN: Colour.VIOLET_WASH,
-}
-"""Behind the skills of a card; the band is written out as well."""
-
 
 FEW: Final = 2
 """So many stories are seen at a glance: nothing has to be found among them."""
@@ -157,13 +147,23 @@ def _texts(kit: Kit, card: StoryCard, x: int, y: int, width: int) -> tuple[Text,
     return title, about
 
 
-def _band_height(kit: Kit) -> int:
-    return kit.px(76)
+def _picture_height(kit: Kit) -> int:
+    """Return how tall the wallpaper of the phone is shown on a card."""
+    return kit.px(96 if kit.look.roomy else 148)
+
+
+def _top(kit: Kit) -> int:
+    """Return how far below the top of a card its words begin."""
+    return kit.px(8) + _picture_height(kit) + _face(kit) // 2 + kit.px(10)
+
+
+def _face(kit: Kit) -> int:
+    return kit.px(84)
 
 
 def _height(kit: Kit, card: StoryCard, width: int) -> int:
     pad = kit.px(18)
-    _, about = _texts(kit, card, 0, _band_height(kit) + kit.px(14), width - 2 * pad)
+    _, about = _texts(kit, card, 0, _top(kit), width - 2 * pad)
     both = max(
         _foot(kit, card, (0, 0), width - 2 * pad, begun=begun)[1].rect.h
         for begun in (False, True)
@@ -207,7 +207,6 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         length=_length(card),
         skills=skills,
     )
-    strip = _band_height(kit)
     radius = kit.px(20)
     button = Button(
         rect,
@@ -220,38 +219,18 @@ def _card(kit: Kit, card: StoryCard, rect: Rect, *, begun: bool) -> tuple[Elemen
         lift=kit.px(4),
         main=True,
     )
-    inner = Rect(rect.x + kit.px(8), rect.y + kit.px(8), rect.w - kit.px(16), strip)
-    title, about = _texts(
-        kit, card, rect.x + pad, rect.y + strip + kit.px(18), rect.w - 2 * pad
-    )
-    wide = rect.w - 2 * pad
+    edge, wide, side = kit.px(8), rect.w - 2 * pad, _face(kit)
+    wall = Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, _picture_height(kit))
+    face = Rect(rect.x + pad, wall.bottom - side // 2, side, side)
+    title, about = _texts(kit, card, rect.x + pad, rect.y + _top(kit), wide)
     foot = _foot(kit, card, (rect.x + pad, 0), wide, begun=begun)
     placed = shifted(foot, 0, rect.bottom - pad - foot[1].rect.h)
     return (
         button,
-        Box(inner, GROUNDS[card.band], kit.px(14)),
-        Picture(_portrait(kit, inner), card.picture),
-        *_skills(kit, card, inner),
+        Picture(wall, f"lock-{card.picture}", cover=True, instead="lock-wallpaper"),
+        Box(face.inset(-kit.px(4)), Colour.CARD, side),
+        Picture(face, card.picture),
         title,
         about,
         *placed,
     )
-
-
-def _skills(kit: Kit, card: StoryCard, strip: Rect) -> list[Element]:
-    """Return the drawings of what a story practises, from the right."""
-    side, gap = kit.px(34), kit.px(6)
-    y = strip.y + (strip.h - side) // 2
-    room = strip.w - _portrait(kit, strip).w - kit.px(36)
-    shown = card.skills[: max(1, room // (side + gap))]
-    x = strip.right - kit.px(12) - len(shown) * (side + gap) + gap
-    return [
-        Picture(Rect(x + at * (side + gap), y, side, side), skill_picture(skill))
-        for at, skill in enumerate(shown)
-    ]
-
-
-def _portrait(kit: Kit, strip: Rect) -> Rect:
-    """Return the place of whoever's phone it is, at the left of a card's strip."""
-    side = strip.h - kit.px(8)
-    return Rect(strip.x + kit.px(8), strip.y + kit.px(4), side, side)

@@ -79,11 +79,11 @@ def test_corners_are_cut_round(drawings, tmp_path):
 
 TALL = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 50">
 <rect width="30" height="50" fill="#ff0000"/>
-<rect y="20" width="30" height="10" fill="#0000ff"/></svg>"""
+<rect y="27" width="30" height="10" fill="#0000ff"/></svg>"""
 
 
 def test_a_drawing_that_covers_fills_its_size(drawings, tmp_path):
-    """A tall one over a broad place: its middle, without a gap."""
+    """A tall one over a broad place: what is a little below its middle, without a gap."""
     (tmp_path / "tall.svg").write_text(TALL)
     drawn = drawings.get("tall", (600, 300), cover=True)
 
