@@ -23,8 +23,6 @@ def adults_page(kit: Kit, story: Story, *, locked: bool) -> Page:
     left, width = column(kit)
     flow = Flow(kit, left, kit.px(8), width)
     flow.text(story.title, Style.TITLE, role=Role.HEADING)
-    flow.gap(10)
-    flow.text(review(story), Style.STRONG)
     _part(flow, say("What happens, and what is not shown"))
     flow.text(story.for_adults.notes)
     flow.gap(16)
@@ -36,6 +34,8 @@ def adults_page(kit: Kit, story: Story, *, locked: bool) -> Page:
     for skill in story.skills:
         side = kit.px(40)
         _beside(flow, skill_picture(skill), side, skill_name(skill))
+    _part(flow, say("Who has read it"))
+    flow.text(review(story))
     _facts(flow, story)
     _questions(flow, story)
     if locked:

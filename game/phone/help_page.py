@@ -44,7 +44,10 @@ def help_page(
 def services(
     flow: Flow, directory: Directory, settings: Settings, audience: Audience
 ) -> None:
-    """Add who helps in the chosen nation, the emergency line first."""
+    """Add who helps in the chosen nation, the emergency line first.
+
+    Where each was seen is for those who check it: it stands under all of them.
+    """
     page = directory.page(nation_of(directory, settings).id, audience)
     _emergency(flow, page.emergency)
     flow.gap(20)
@@ -53,6 +56,12 @@ def services(
         flow.gap(14)
     flow.gap(6)
     flow.text(page.note, Style.SMALL, Tone.PAPER_SOFT)
+    flow.gap(16)
+    flow.text(say("Where we saw this"), Style.LABEL, Tone.PAPER_TEAL, role=Role.HEADING)
+    for service in page.services:
+        flow.gap(4)
+        words = say("{name}: {seen}").format(name=service.name, seen=service.seen)
+        flow.text(words, Style.SMALL, Tone.PAPER_SOFT)
 
 
 def elsewhere(flow: Flow, directory: Directory, settings: Settings) -> None:
@@ -105,8 +114,6 @@ def _service(flow: Flow, service: Service) -> None:
         for sentence in service.what_happens:
             inner.gap(2)
             inner.text(sentence, Style.SMALL, Tone.ON_CARD)
-    inner.gap(8)
-    inner.text(service.seen, Style.SMALL, Tone.CARD_SOFT)
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
     flow.add([Box(rect, Colour.CARD, kit.px(20), Colour.EDGE), *inner.elements], rect.h)
 

@@ -41,29 +41,26 @@ def keeps_page(kit: Kit, kept: Sequence[Kept], settings: Settings) -> Page:
         )
     flow.gap(16)
     usual = Settings(shared=settings.shared, nation=settings.nation)
-    flow.button(say("Settings as they were at first"), Set(usual), icon="undo")
+    flow.button(say("Put the settings back"), Set(usual), icon="undo")
     flow.gap(8)
     flow.button(say("Forget everything"), Go(Place.FORGET), icon="close")
     if kept:
         _part(flow, say("For the adults"))
         where = str(kept[0].path)[: -len(kept[0].name)]
-        flow.text(
-            say("The files are in this folder, and you can read them: {folder}").format(
-                folder=where
-            ),
-            Style.SMALL,
-            Tone.PAPER_SOFT,
-        )
+        words = say("The files are in this folder, and you can read them: {folder}")
+        flow.text(words.format(folder=where), Style.SMALL, Tone.PAPER_SOFT)
+        for file in kept:
+            flow.gap(4)
+            flow.text(file.name, Style.SMALL, Tone.PAPER_SOFT)
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "keeps")))
 
 
 def _file(flow: Flow, file: Kept) -> None:
-    """Add a card for a file: what is in it, and its name."""
+    """Add a card that says what is in a file."""
     kit = flow.kit
     pad = kit.px(16)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
     inner.text(_words(file), Style.BODY, Tone.ON_CARD)
-    inner.text(file.name, Style.SMALL, Tone.CARD_SOFT)
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
     box = Box(rect, Colour.CARD, kit.px(Radius.CARD), Colour.EDGE)
     flow.add([box, *inner.elements], rect.h)

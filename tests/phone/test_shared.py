@@ -111,7 +111,7 @@ def test_the_page_of_what_is_kept_names_every_file(hold):
 def test_settings_go_back_to_what_they_were_at_first(hold):
     pilot = hold(shared=False, text=200, nation="elsewhere")
     pilot.press(Go(Place.KEEPS))
-    pilot.click("Settings as they were at first")
+    pilot.click("Put the settings back")
 
     assert pilot.phone.settings == Settings(shared=False, nation="elsewhere")
 
