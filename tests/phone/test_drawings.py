@@ -83,7 +83,7 @@ TALL = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 50">
 
 
 def test_a_drawing_that_covers_fills_its_size(drawings, tmp_path):
-    """A tall one over a broad place: what is a little below its middle, without a gap."""
+    """A tall one over a broad place: a little below its middle, without a gap."""
     (tmp_path / "tall.svg").write_text(TALL)
     drawn = drawings.get("tall", (600, 300), cover=True)
 
