@@ -4,7 +4,7 @@ import pygame
 
 from game.phone.elements import Box, Bubble, Button, Canvas, Scroll
 from game.phone.look import Colour, Look, Radius, Tone
-from game.phone.shapes import round_rect, shadow
+from game.phone.shapes import round_edge, round_rect, shadow
 
 
 def draw_box(surface: pygame.Surface, box: Box, rect: pygame.Rect, look: Look) -> None:
@@ -18,8 +18,7 @@ def draw_button(
     """Draw the ground of a button; what is written on it follows."""
     fill = button.hover if hot and button.hover else button.fill
     lift = button.lift if button.enabled else 0
-    border = button.border if fill else None
-    _draw_shape(surface, rect, look, (fill, border), button.radius, lift)
+    _draw_shape(surface, rect, look, (fill, button.border), button.radius, lift)
 
 
 def draw_bubble(
@@ -42,19 +41,22 @@ def _draw_shape(  # noqa: PLR0913, PLR0917 (all that a shape is)
     radius: int,
     lift: int,
 ) -> None:
-    """Draw a shadow if the shape lies above the page, a line around it, its ground."""
+    """Draw a shadow if the shape lies above the page, a line around it, its ground.
+
+    Without a ground there is nothing to draw.
+    """
     fill, border = colours
-    if lift and fill is not None:
-        if look.theme.outlined:
-            border = border or Colour.EDGE
-        else:
-            shadow(surface, rect, radius, lift, look.colour(Colour.SHADOW))
+    if fill is None:
+        return
+    if lift and look.theme.outlined:
+        border = border or Colour.EDGE
+    elif lift:
+        shadow(surface, rect, radius, lift, look.colour(Colour.SHADOW))
     if border is not None:
-        round_rect(surface, rect, radius, look.colour(border))
         wide = look.line_width
+        round_edge(surface, rect, radius, look.colour(border), wide)
         rect, radius = rect.inflate(-2 * wide, -2 * wide), max(radius - wide, 0)
-    if fill is not None:
-        round_rect(surface, rect, radius, look.colour(fill))
+    round_rect(surface, rect, radius, look.colour(fill))
 
 
 def _draw_tail(

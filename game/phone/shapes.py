@@ -32,8 +32,38 @@ def round_rect(
     if radius <= 0:
         surface.fill(colour, rect)
         return
+    _corners(surface, rect, radius, colour)
+    wide, tall = rect.w - 2 * radius, rect.h - 2 * radius
+    # Every row once: to begin and end a row takes longer than what is between.
+    surface.fill(colour, (rect.x + radius, rect.y, wide, radius))
+    surface.fill(colour, (rect.x, rect.y + radius, rect.w, tall))
+    surface.fill(colour, (rect.x + radius, rect.bottom - radius, wide, radius))
+
+
+def round_edge(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, colour: str, width: int
+) -> None:
+    """Draw the edge of such a shape, *width* pixels wide.
+
+    In the corners more than that is filled: what lies inside has to be drawn over it.
+    """
+    radius = max(0, min(radius, rect.w // 2, rect.h // 2))
+    if radius:
+        _corners(surface, rect, radius, colour)
+    wide, tall = rect.w - 2 * radius, rect.h - 2 * radius
+    for x, y, w, h in (
+        (rect.x + radius, rect.y, wide, width),
+        (rect.x + radius, rect.bottom - width, wide, width),
+        (rect.x, rect.y + radius, width, tall),
+        (rect.right - width, rect.y + radius, width, tall),
+    ):
+        surface.fill(colour, (x, y, w, h))
+
+
+def _corners(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, colour: str
+) -> None:
     disc = _disc(radius, colour)
-    side = 2 * radius
     right, bottom = rect.right - radius, rect.bottom - radius
     for x, y, at in (
         (rect.x, rect.y, (0, 0)),
@@ -42,9 +72,6 @@ def round_rect(
         (right, bottom, (radius, radius)),
     ):
         surface.blit(disc, (x, y), (*at, radius, radius))
-    surface.fill(colour, (rect.x + radius, rect.y, rect.w - side, rect.h))
-    surface.fill(colour, (rect.x, rect.y + radius, radius, rect.h - side))
-    surface.fill(colour, (right, rect.y + radius, radius, rect.h - side))
 
 
 @lru_cache(maxsize=60)
