@@ -97,25 +97,27 @@ def shadow(
     # Two corners must not overlap, or the shadow would be twice as dense there.
     radius = max(0, min(radius, rect.w // 2 - spread, rect.h // 2 - spread))
     drawn = _blurred(radius, spread, colour)
-    corner = radius + 2 * spread
+    corner, end = radius + 2 * spread, drawn.get_width()
+    far = end - corner
     place = rect.inflate(2 * spread, 2 * spread).move(0, lift)
+    left, top = place.x + corner, place.y + corner
     right, bottom = place.right - corner, place.bottom - corner
-    wide, tall = place.w - 2 * corner, place.h - 2 * corner
-    far = corner + 1
-    for x, y, at, size in (
-        (place.x, place.y, (0, 0, corner, corner), None),
-        (right, place.y, (far, 0, corner, corner), None),
-        (place.x, bottom, (0, far, corner, corner), None),
-        (right, bottom, (far, far, corner, corner), None),
-        (place.x + corner, place.y, (corner, 0, 1, corner), (wide, corner)),
-        (place.x + corner, bottom, (corner, far, 1, corner), (wide, corner)),
-        (place.x, place.y + corner, (0, corner, corner, 1), (corner, tall)),
-        (right, place.y + corner, (far, corner, corner, 1), (corner, tall)),
+    for x, y, at in (
+        (place.x, place.y, (0, 0)),
+        (right, place.y, (far, 0)),
+        (place.x, bottom, (0, far)),
+        (right, bottom, (far, far)),
     ):
-        part = drawn.subsurface(at)
-        if size is not None:
-            part = pygame.transform.scale(part, (max(0, size[0]), max(0, size[1])))
-        surface.blit(part, (x, y))
+        surface.blit(drawn, (x, y), (*at, corner, corner))
+    wide, tall = max(0, right - left), max(0, bottom - top)
+    above, below = rect.y - place.y, place.bottom - rect.bottom
+    for x, y, part, size in (
+        (left, place.y, (corner, 0, 1, above), (wide, above)),
+        (left, rect.bottom, (corner, end - below, 1, below), (wide, below)),
+        (place.x, top, (0, corner, spread, 1), (spread, tall)),
+        (rect.right, top, (end - spread, corner, spread, 1), (spread, tall)),
+    ):
+        surface.blit(pygame.transform.scale(drawn.subsurface(part), size), (x, y))
 
 
 def ring(
