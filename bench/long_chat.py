@@ -100,6 +100,8 @@ def main(out: str, kept: str) -> None:
     app = App(Library(settings_dir=Path(kept)), surface, settings=home)
     app.phone.take_up(Session(parse(story_text(), "long.yaml", story_id="long")))
     app.refresh()
+    # What is new is as long as the chat: it opens at its start, without its answers.
+    app.frame((pygame.Event(pygame.KEYDOWN, key=pygame.K_END, mod=0, unicode=""),), 0)
     found: dict[str, object] = {"resident": resident()}
     found["idle"] = _watched(app)
     whole = pygame.Event(pygame.WINDOWEXPOSED)

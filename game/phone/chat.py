@@ -1,5 +1,6 @@
 """The chat page: messages, what can be answered, and the way to tell someone."""
 
+from functools import lru_cache
 from typing import Final
 
 from game.phone.actions import Action, Finish, OpenChat, Reveal
@@ -22,6 +23,7 @@ TALL: Final = 1200
 """How tall the chat is at most, in pixels of the design: one can see all of it."""
 
 
+@lru_cache(maxsize=1)
 def chat_page(kit: Kit, model: ChatModel) -> Page:
     """Return the chat, with the other chats and the contact at its sides if wide."""
     title = say("{player}'s phone: {name}").format(

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.engine.session import Session
 from game.phone.actions import Place
 from game.phone.phone import Phone
+from game.phone.play import Play
 from game.phone.transcript import Item, Kind
-from game.phone.view import items_of, open_chat
+from game.phone.view import open_chat
 from game.story.model import ChatId, ContactId, Heard
 
 
@@ -46,17 +46,18 @@ class Moment:
 
 def moment(phone: Phone) -> Moment:
     """Return what can be heard of a phone as it is now."""
-    if phone.session is None:
+    play = phone.play
+    if play is None:
         return Moment(phone.settings.sound, phone.place, phone.turned)
     return Moment(
         phone.settings.sound,
         phone.place,
         phone.turned,
-        id(phone.play),
-        phone.items[: phone.view.shown],
-        open_chat(phone.view, phone.items),
-        len(phone.session.journal),
-        _listeners(phone.session, phone),
+        id(play),
+        play.items[: play.view.shown],
+        open_chat(play.view, play.items),
+        len(play.session.journal),
+        _listeners(play),
     )
 
 
@@ -108,14 +109,13 @@ def _played(before: Moment, after: Moment) -> Cue | None:
     return None
 
 
-def _listeners(session: Session, phone: Phone) -> frozenset[ContactId]:
+def _listeners(play: Play) -> frozenset[ContactId]:
     """Return who listened, of the steps that are on the screen to their ends."""
     found: set[ContactId] = set()
     count = 0
-    shown = items_of(session, phone.settings)
-    for step, items in zip(session.steps, shown, strict=True):
+    for step, items in zip(play.session.steps, play.steps, strict=True):
         count += len(items)
-        if count <= phone.view.shown:
+        if count <= play.view.shown:
             found.update(
                 event.adult for event in step.events if isinstance(event, Heard)
             )

@@ -62,9 +62,9 @@ class News:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChatModel:
-    """Everything on the chat page.
+    """Everything on the chat page; equal to none but itself, to be told apart quickly.
 
     ``fresh`` is how many of the last items the player has to see first. ``typing``
     is who types here, ``news`` the newest message that was not seen in another chat.

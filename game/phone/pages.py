@@ -15,7 +15,7 @@ from game.phone.home import home_page
 from game.phone.keeps import keeps_page
 from game.phone.layout import Kit
 from game.phone.lock import lock_page
-from game.phone.model import adults, chat_model, first_news
+from game.phone.model import adults, first_news
 from game.phone.names_page import names_page
 from game.phone.panes import chats_page
 from game.phone.phone import Phone
@@ -109,10 +109,8 @@ def _play(  # noqa: C901, PLR0911 (one case per page)
             return profile_page(kit, contact, under, saved=kept)
         case _:
             pass
-    taken = phone.play.taken if phone.play else None
-    model = chat_model(
-        session, phone.view, phone.settings, taken.choice if taken else None
-    )
+    assert phone.play is not None
+    model = phone.play.model(phone.settings)
     match place:
         case Place.CHAT:
             return chat_page(kit, model)

@@ -13,6 +13,7 @@ from game.phone import actions
 from game.phone import view as viewing
 from game.phone.actions import Action
 from game.phone.look import Motion
+from game.phone.model import ChatModel, chat_model
 from game.phone.pace import Pace
 from game.phone.settings import Settings
 from game.phone.transcript import Item
@@ -27,9 +28,9 @@ READ: Final = 600
 class Play:
     """A session and what the player sees of it; changes with commands and with time.
 
-    ``items`` is everything the session has led to, oldest first, and ``view`` how much
-    of that is shown. ``taken`` is a choice that shows that it was taken and has not led
-    on yet.
+    ``steps`` is what each step of the session has led to, ``items`` all of it, oldest
+    first, and ``view`` how much of that is shown. ``taken`` is a choice that shows that
+    it was taken and has not led on yet.
     """
 
     def __init__(self, session: Session, settings: Settings, *, resumed: bool) -> None:
@@ -43,11 +44,22 @@ class Play:
         self._open(resumed=resumed)
 
     def _open(self, *, resumed: bool) -> None:
-        self.items: tuple[Item, ...] = self._flat()
+        self._gather()
         self.view: View = viewing.opened(self.session, self._settings, resumed=resumed)
 
-    def _flat(self) -> tuple[Item, ...]:
-        return viewing.flat(viewing.items_of(self.session, self._settings))
+    def _gather(self) -> None:
+        """Find what the session has led to, after it went on or back."""
+        self.steps = viewing.items_of(self.session, self._settings)
+        self.items = viewing.flat(self.steps)
+        self._model: tuple[object, ChatModel] | None = None
+
+    def model(self, settings: Settings) -> ChatModel:
+        """Return what the chat shows now: the same one as long as nothing changes."""
+        seen = self.view, settings, self.taken
+        if self._model is None or self._model[0] != seen:
+            taken = self.taken.choice if self.taken else None
+            self._model = seen, chat_model(self.session, self.view, settings, taken)
+        return self._model[1]
 
     def tick(self, elapsed: int, *, hold: bool = False) -> bool:
         """Let *elapsed* milliseconds pass before the player's eyes.
@@ -118,7 +130,7 @@ class Play:
             self.session.send(command)
         except IllegalCommandError:
             return False
-        self.items = self._flat()
+        self._gather()
         self.view = viewing.after_command(self.view, self.session, self._settings)
         self.look()
         return True

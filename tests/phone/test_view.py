@@ -11,6 +11,7 @@ from game.phone.chat_parts import badge
 from game.phone.company import Company
 from game.phone.model import News, adults, chat_model
 from game.phone.pace import Pace
+from game.phone.play import Play
 from game.phone.settings import Settings
 
 AT_ONCE = Settings(pace=Pace.AT_ONCE)
@@ -236,3 +237,18 @@ def test_every_adult_is_listed_told_or_not(story):
         ("Mum", True, False),
         ("Ms Okoro", True, False),
     ]
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_what_a_chat_shows_is_found_anew_when_the_story_moves_and_only_then(
+    story, undone
+):
+    play = Play(Session(story), AT_ONCE, resumed=False)
+    before = play.model(AT_ONCE)
+    assert play.model(AT_ONCE) is before
+    play.send(first_choice(play.session))
+    if undone:
+        play.undo(0)
+    now, fresh = play.model(AT_ONCE), chat_model(play.session, play.view, AT_ONCE)
+    assert now is not before
+    assert all(getattr(now, one) == getattr(fresh, one) for one in now.__slots__)
