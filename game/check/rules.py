@@ -18,9 +18,11 @@ from game.story.model import (
     Choice,
     Condition,
     Contact,
+    Drawing,
     Effect,
     Heard,
     Move,
+    Note,
     Scene,
     SceneId,
     Story,
@@ -186,17 +188,29 @@ def unpromised_skill(story: Story, _: Surroundings) -> Iterator[Finding]:
 
 
 def unknown_picture(story: Story, around: Surroundings) -> Iterator[Finding]:
-    """A contact's picture is not among the drawings."""
+    """A picture of a contact, a note or an ending is not among the drawings."""
     if around.pictures is None:
         return
-    for contact in story.cast.values():
-        if contact.picture not in around.pictures:
+    shown = [(one.picture, one.mark) for one in story.cast.values()]
+    shown += [(one.name, one.mark) for one in _drawings(story)]
+    for name, mark in shown:
+        if name not in around.pictures:
             yield Finding(
-                contact.mark,
-                f"no drawing is called {contact.picture!r}",
-                close_to(contact.picture, around.pictures)
+                mark,
+                f"no drawing is called {name!r}",
+                close_to(name, around.pictures)
                 or "drawings are the files in assets/pictures, without .svg",
             )
+
+
+def _drawings(story: Story) -> Iterator[Drawing]:
+    for scene in story.scenes.values():
+        for beat in scene.beats:
+            for line in beat.lines:
+                if isinstance(line, Note) and line.picture is not None:
+                    yield line.picture
+        if scene.ending is not None and scene.ending.picture is not None:
+            yield scene.ending.picture
 
 
 def taken_name(story: Story, _: Surroundings) -> Iterator[Finding]:

@@ -72,14 +72,21 @@ def _note(
 ) -> tuple[list[Element], int]:
     """Place what the story tells: a line in the middle, or a paragraph with a bar.
 
-    Lines that begin one under another are easier to find than centred ones.
+    Lines that begin one under another are easier to find than centred ones. A drawing
+    comes first, no taller than a third of the window.
     """
     left, wide = _span(kit, width)
     pad, y = kit.px(12), top + kit.px(4)
+    shown: list[Element] = []
+    if item.picture:
+        tall = min(wide * 9 // 16, kit.height // 3)
+        spot = Rect(left, y, wide, tall)
+        shown.append(Picture(spot, item.picture, cover=True))
+        y += tall + kit.px(10)
     at, room = (left + pad, y), wide - 2 * pad
     text = text_block(kit, item.text, at, room, Style.BODY, tone, align=Align.CENTRE)
     if len(text.lines) == 1:
-        return [text], text.rect.bottom + kit.px(4)
+        return [*shown, text], text.rect.bottom + kit.px(4)
     bar = Rect(left, y, kit.px(4), text.rect.h)
     parts: list[Element] = [
         Box(bar, Colour.EDGE, bar.w // 2),
@@ -87,7 +94,7 @@ def _note(
     ]
     if runs_rtl(item.text):
         parts = [*mirrored(parts, Rect(left, y, wide, text.rect.h))]
-    return parts, text.rect.bottom + kit.px(4)
+    return [*shown, *parts], text.rect.bottom + kit.px(4)
 
 
 def _strip(

@@ -50,13 +50,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something shown in a chat. ``mood`` picks the picture of who speaks or feels."""
+    """Something shown in a chat.
+
+    ``mood`` picks the picture of who speaks or feels; ``picture`` is a drawing that is
+    shown with it.
+    """
 
     kind: Kind
     chat: ChatId
     text: str
     speaker: ContactId | None = None
     mood: str = ""
+    picture: str = ""
 
 
 def transcript(
@@ -120,8 +125,9 @@ class _Teller:
                 self._chat = written_in
                 kind = Kind.MINE if speaker == story.player else Kind.THEIRS
                 return Item(kind, written_in, text, speaker, self._mood(speaker))
-            case Note(text=text):
-                return Item(Kind.NOTE, chat, text)
+            case Note(text=text, picture=drawing):
+                picture = drawing.name if drawing else ""
+                return Item(Kind.NOTE, chat, text, picture=picture)
             case Feeling(text=text, mood=mood):
                 return Item(Kind.FEELING, chat, text, story.player, mood)
             case Talk(text=text):

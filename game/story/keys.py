@@ -150,6 +150,9 @@ _LINE_ID: Final = Key(
 _MOOD: Final = Key(
     "mood", _ID, "picks a picture: `sam-worried` for Sam and `mood: worried`"
 )
+_DRAWING: Final = Key(
+    "picture", _ID, "a drawing shown with it: its name in `assets/pictures`"
+)
 _SET: Final = Names(Name.FACT, Plain.FACT_CHANGE)
 
 CONTACT: Final = (
@@ -255,7 +258,7 @@ MESSAGE_BESIDE: Final = (
 """What may stand beside a message."""
 
 STEP_BESIDE: Final[Mapping[str, tuple[Key, ...]]] = {
-    "note": (IF, _LINE_ID),
+    "note": (IF, _LINE_ID, _DRAWING),
     "feel": (IF, _LINE_ID, _MOOD),
     "talk": (IF, _LINE_ID),
     "set": (IF,),
@@ -282,6 +285,7 @@ STEP_BESIDE: Final[Mapping[str, tuple[Key, ...]]] = {
             "needed where nobody may have been told",
         ),
         _LINE_ID,
+        _DRAWING,
     ),
 }
 """What may stand beside each kind of step."""

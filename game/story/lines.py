@@ -41,7 +41,7 @@ class LineReader:
         key = LineId(self._ids.of(step, kind))
         match kind:
             case "note":
-                return Note(key, text, mark)
+                return Note(key, text, mark, self._parts.drawing(step))
             case "talk":
                 return Talk(key, text, mark)
             case "feel":

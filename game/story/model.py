@@ -102,12 +102,21 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing that is shown, by its name in ``assets/pictures``."""
+
+    name: str
+    mark: Mark = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
-    """The story says something."""
+    """The story says something, with a drawing if there is one."""
 
     id: LineId
     text: str
     mark: Mark = field(compare=False, repr=False)
+    picture: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +235,7 @@ class Ending:
     text: str
     offer: str
     mark: Mark = field(compare=False, repr=False)
+    picture: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from game.story.model import (
     Condition,
     Contact,
     ContactId,
+    Drawing,
     Effect,
     Facts,
     Feeling,
@@ -73,6 +74,15 @@ class Parts:
         if kind == "feel":
             return Feeling(key, text, mood, node.mark)
         return Note(key, text, node.mark)
+
+    def drawing(self, table: Table) -> Drawing | None:
+        """Read ``picture:``, the name of a drawing; None if not there."""
+        if "picture" not in table.at:
+            return None
+        word = self.reading.text(table.at["picture"], "picture")
+        if word is None:
+            return None
+        return Drawing(self.reading.id(word, "a drawing"), word.mark)
 
     def mood(self, table: Table) -> str:
         """Read ``mood:``, the word for a picture of the player; empty if not there."""

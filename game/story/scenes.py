@@ -262,4 +262,4 @@ class _OneScene:
         text = self._reading.prose(step.at["end"], "an ending")
         offer = self._reading.prose(step.at.get("offer"), "an offer")
         key = LineId(self._ids.of(step, "end"))
-        self._ending = Ending(key, text, offer, step.mark)
+        self._ending = Ending(key, text, offer, step.mark, self._parts.drawing(step))

@@ -114,7 +114,9 @@ def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...
 
 def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
     player = closing.player.name
-    if closing.ending is not None and not closing.ending.offer:
+    if closing.ending is not None and closing.ending.picture is not None:
+        _scene(flow, closing.ending.picture.name)
+    elif closing.ending is not None and not closing.ending.offer:
         # A day some time after it, if one was drawn for whoever's phone it is.
         _scene(flow, f"scene-end-{closing.player.picture}")
     else:
