@@ -153,16 +153,12 @@ def _chats_button(
         name = f"{name}, {new.format(count=unread)}"
     press = Press(name, Go(Place.CHATS), icon="envelope")
     parts = icon_button(kit, at, press)
-    return (
-        (
-            *parts,
-            *badge(
-                kit, unread, (at[0] + kit.look.target - kit.px(4), at[1] + kit.px(4))
-            ),
-        )
-        if unread
-        else parts
-    )
+    if not unread:
+        return parts
+    # At the corner of the button, and on the bar however large the letters are.
+    middle = max(at[1] + kit.px(4), kit.look.line(Style.LABEL) // 2 + kit.px(2))
+    corner = at[0] + kit.look.target - kit.px(4)
+    return *parts, *badge(kit, unread, (corner, middle))
 
 
 def badge(kit: Kit, count: int, middle: tuple[int, int]) -> tuple[Element, ...]:
