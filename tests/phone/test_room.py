@@ -2,10 +2,20 @@
 
 import pytest
 
-from game.engine.events import Pick
+from game.engine.events import Pick, Tell
 from game.engine.session import Session
 from game.phone import view
-from game.phone.actions import Back, Find, Go, OpenProfile, Place, Start, Undo
+from game.phone.actions import (
+    Back,
+    Do,
+    Find,
+    Finish,
+    Go,
+    OpenProfile,
+    Place,
+    Start,
+    Undo,
+)
 from game.phone.elements import Bubble
 from game.phone.finding import Finding
 from game.phone.model import chat_model
@@ -173,3 +183,40 @@ def test_a_story_told_in_paragraphs_has_lines_that_begin_one_under_another(hold,
 
     assert len(told.lines) > 1
     assert told.align == "left"
+
+
+@SIZES
+@TEXT
+def test_a_drawing_of_the_story_stands_over_its_words(hold, size, text):
+    """It fills the width of the words, and leaves most of the window to them."""
+    pilot = hold(*size, text=text)
+    pilot.take_phone()
+    pilot.press(Do(Tell("mum")))
+    (sheet,) = [one for one in scrolls(pilot.page) if one.follow is not None]
+    (drawn,) = [
+        e for e in sheet.elements if getattr(e, "picture", "") == "scene-telling"
+    ]
+    (told,) = [e for e in sheet.elements if e.name == "Mum is in the kitchen."]
+
+    assert drawn.rect.bottom <= told.rect.y
+    assert drawn.rect.x <= told.rect.x
+    assert told.rect.right <= drawn.rect.right
+    assert drawn.rect.h <= size[1] // 3
+
+
+def test_an_ending_shows_the_drawing_that_its_author_picked(hold, shelf):
+    end = "    - end: Kit can laugh about it, and can tell somebody any time.\n"
+    assert shelf.text.count(end) == 1
+    shelf.text = shelf.text.replace(end, end + "      picture: scene-friends\n")
+    pilot = hold()
+    pilot.take_phone()
+    pilot.figure(1)
+    pilot.figure(1)
+    pilot.press(Finish())
+
+    drawn = [
+        getattr(inner, "picture", "")
+        for one in scrolls(pilot.page)
+        for inner in one.elements
+    ]
+    assert "scene-friends" in drawn
