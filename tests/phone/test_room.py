@@ -196,7 +196,9 @@ def test_a_drawing_of_the_story_stands_over_its_words(hold, size, text):
     (drawn,) = [
         e for e in sheet.elements if getattr(e, "picture", "") == "scene-telling"
     ]
-    (told,) = [e for e in sheet.elements if e.name == "Mum is in the kitchen."]
+    (told,) = [
+        e for e in sheet.elements if getattr(e, "name", "") == "Mum is in the kitchen."
+    ]
 
     assert drawn.rect.bottom <= told.rect.y
     assert drawn.rect.x <= told.rect.x
