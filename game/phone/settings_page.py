@@ -6,7 +6,7 @@ from game.help.directory import Directory
 from game.phone.actions import Back, Forget, Go, Place, Set
 from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
-from game.phone.elements import Page, Rect, Role
+from game.phone.elements import Page, Picture, Rect, Role
 from game.phone.layout import Kit
 from game.phone.look import TEXT_SIZES, Face, Spacing, Style, Theme, Tone
 from game.phone.nations import nation_buttons, option_grid
@@ -24,7 +24,7 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
     flow = Flow(kit, left, kit.px(8), width)
     for row in (*_look(), *_play()):
         _row(flow, settings, row)
-    _part(flow, say("Help for people in"))
+    _part(flow, say("Help for people in"), "globe")
     nation_buttons(flow, directory, settings)
     flow.gap(20)
     flow.button(say("What this game keeps"), Go(Place.KEEPS), icon="lock")
@@ -35,12 +35,14 @@ def settings_page(kit: Kit, directory: Directory, settings: Settings) -> Page:
 class _Row:
     """A setting: what it is called, what it can be, and a word on what it does.
 
-    ``options`` are values of the setting ``key`` with what is written on them.
+    ``options`` are values of the setting ``key`` with what is written on them; ``icon``
+    is its picture.
     """
 
     title: str
     key: str
     options: tuple[tuple[object, str], ...]
+    icon: str
     note: str = ""
 
 
@@ -53,15 +55,16 @@ def _look() -> tuple[_Row, ...]:
         (Spacing.WIDER, say("Furthest")),
     )
     return (
-        _Row(say("Size of the text"), "text", sizes),
+        _Row(say("Size of the text"), "text", sizes, "text-size"),
         _Row(
             say("Kind of letters"),
             "face",
             ((Face.LEXEND, "Lexend"), (Face.ATKINSON, "Atkinson")),
+            "letter-face",
             say("Take the ones that you read best."),
         ),
-        _Row(say("How far letters are apart"), "letters", apart),
-        _Row(say("How far lines are apart"), "lines", apart),
+        _Row(say("How far letters are apart"), "letters", apart, "letter-spacing"),
+        _Row(say("How far lines are apart"), "lines", apart, "line-spacing"),
         _Row(
             say("Colours"),
             "theme",
@@ -70,12 +73,14 @@ def _look() -> tuple[_Row, ...]:
                 (Theme.DARK, say("Dark")),
                 (Theme.CONTRAST, say("Strong")),
             ),
+            "colours",
             say("Strong colours are easiest to tell apart."),
         ),
         _Row(
             say("Things move"),
             "motion",
             ((True, say("Yes")), (False, say("No, keep still"))),
+            "motion",
         ),
     )
 
@@ -92,22 +97,26 @@ def _play() -> tuple[_Row, ...]:
                 (Pace.AT_ONCE, say("All at once")),
                 (Pace.ON_KEY, say("When I press")),
             ),
+            "timer",
         ),
         _Row(
             say("Small sounds"),
             "sound",
             ((True, say("On")), (False, say("Off"))),
+            "sound-on",
             say("The key m turns them off and on."),
         ),
         _Row(
             say("A screen that many look at"),
             "projector",
             ((False, say("No")), (True, say("Yes, large letters"))),
+            "projector",
         ),
         _Row(
             say("Who uses this computer"),
             "shared",
             ((True, say("Many people")), (False, say("Only us"))),
+            "people",
             say(
                 "Where many people use it, no story is kept. The next child sees"
                 " nothing of what you did."
@@ -117,6 +126,7 @@ def _play() -> tuple[_Row, ...]:
             say("Read aloud"),
             "speech",
             ((False, say("No")), (True, say("Yes"))),
+            "read-aloud",
             say(
                 "The voice of this computer reads to you, if it has one. "
                 "Press v for on and off, r to hear it again."
@@ -126,6 +136,7 @@ def _play() -> tuple[_Row, ...]:
             say("Play with one switch"),
             "scan",
             ((0, say("Off")), *((step, _seconds(step)) for step in SCANS if step)),
+            "one-switch",
             say(
                 "A ring moves from button to button. "
                 "The space key or a click presses what is in it."
@@ -143,7 +154,7 @@ def _seconds(milliseconds: int) -> str:
 
 
 def _row(flow: Flow, settings: Settings, row: _Row) -> None:
-    _part(flow, row.title)
+    _part(flow, row.title, row.icon)
     now = getattr(settings, row.key)
     option_grid(
         flow,
@@ -157,9 +168,17 @@ def _row(flow: Flow, settings: Settings, row: _Row) -> None:
         flow.text(row.note, Style.SMALL, Tone.PAPER_SOFT)
 
 
-def _part(flow: Flow, title: str) -> None:
+def _part(flow: Flow, title: str, icon: str) -> None:
+    """Add a heading with its picture before it, in the middle of its first line."""
+    kit = flow.kit
     flow.gap(20)
-    flow.text(title, Style.HEADING, role=Role.HEADING)
+    side, gap = kit.look.icon, kit.px(10)
+    line = kit.look.line(Style.HEADING)
+    beside = Flow(kit, flow.x + side + gap, flow.y, flow.width - side - gap)
+    beside.text(title, Style.HEADING, role=Role.HEADING)
+    spot = Rect(flow.x, flow.y + (line - side) // 2, side, side)
+    picture = Picture(spot, icon, tint=Tone.PAPER_TEAL.ink)
+    flow.add([picture, *beside.elements], beside.y - flow.y)
     flow.gap(8)
 
 
