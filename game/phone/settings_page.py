@@ -60,7 +60,7 @@ def _look() -> tuple[_Row, ...]:
             say("Kind of letters"),
             "face",
             ((Face.LEXEND, "Lexend"), (Face.ATKINSON, "Atkinson")),
-            "letter-face",
+            "face",
             say("Take the ones that you read best."),
         ),
         _Row(say("How far letters are apart"), "letters", apart, "letter-spacing"),
@@ -73,7 +73,7 @@ def _look() -> tuple[_Row, ...]:
                 (Theme.DARK, say("Dark")),
                 (Theme.CONTRAST, say("Strong")),
             ),
-            "colours",
+            "contrast",
             say("Strong colours are easiest to tell apart."),
         ),
         _Row(
@@ -136,7 +136,7 @@ def _play() -> tuple[_Row, ...]:
             say("Play with one switch"),
             "scan",
             ((0, say("Off")), *((step, _seconds(step)) for step in SCANS if step)),
-            "one-switch",
+            "switch",
             say(
                 "A ring moves from button to button. "
                 "The space key or a click presses what is in it."
