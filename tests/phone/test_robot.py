@@ -8,6 +8,7 @@ import pytest
 
 from game.files import Library
 from game.phone.actions import Place
+from tests.robot.__main__ import grown
 from tests.robot.everywhere import endings, plays
 from tests.robot.guide import follow
 from tests.robot.robot import Robot
@@ -48,3 +49,16 @@ def test_a_recorded_play_is_followed_by_clicks_to_the_last_closing_page(robot, s
     assert player.last_closing_page() > 0
     assert player.closing_pages_missed() == []
     assert player.phone.place is Place.HOME
+
+
+@pytest.mark.parametrize(
+    ("readings", "growth"),
+    [
+        ([], 0),
+        ([86, 92, 84, 90, 85, 92, 86, 90, 86], 0),
+        ([80, 82, 84, 86, 88, 90, 92, 94, 96], 12),
+    ],
+    ids=["none", "up and down", "a leak"],
+)
+def test_memory_grows_only_where_it_does_not_come_back(readings, growth):
+    assert grown(readings)[0] == growth

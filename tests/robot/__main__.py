@@ -10,6 +10,7 @@ import ctypes
 import gc
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,7 @@ from tests.robot.robot import FoundError, Robot
 WARM = 2_000
 """After so many acts memory may hardly grow."""
 GROWTH = 5
-"""By how many MB (10^6 bytes) it may."""
+"""By how many MB (10^6 bytes) it may; see ``grown``."""
 OFTEN = 500
 """After how many acts memory is looked at."""
 WINDOW = (1180, 760)
@@ -134,7 +135,7 @@ class Run:
         closed = robot.closing_pages_missed()
         open_ = sorted(endings(Library()) - robot.endings)
         late = [mb for at, mb in self.curve.items() if at >= WARM]
-        growth = max(late) - late[0] if late else 0.0
+        growth, swing = grown(late)
         print(f"acts that changed the state of a story: {share:.1%}")
         print(f"pages: {len(robot.places)} of {len(Place)}, missed: {missed}")
         print(f"closing pages: up to {robot.last_closing_page()}, missed: {closed}")
@@ -143,9 +144,22 @@ class Run:
         for one in self.lost:
             print(f"  {one}")
         print(f"hidden {robot.hidden} times, ended {robot.ended} times")
-        print(f"memory after {WARM} acts grew by {growth:.1f} MB at most")
+        print(f"memory after {WARM} acts grew by {growth:.1f} MB, {swing:.1f} between")
         good = share >= 0.5 and not (missed or closed or open_) and robot.ended
         return 0 if good and growth < GROWTH else 1
+
+
+def grown(readings):
+    """Return by how much memory grew, and how far apart its readings are.
+
+    What is kept for drawing is bounded and fills and empties with the pages: growth is
+    that of the middle one of the last third of *readings* over that of the first.
+    """
+    third = -(-len(readings) // 3)
+    if not third:
+        return 0.0, 0.0
+    growth = statistics.median(readings[-third:]) - statistics.median(readings[:third])
+    return growth, max(readings) - min(readings)
 
 
 def spoil(scenarios):
