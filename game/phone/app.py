@@ -382,7 +382,7 @@ def kit_for(
         settings.letters,
         settings.lines,
     )
-    return Kit(look, *size, lambda text, style: fonts.width(look, text, style))
+    return Kit(look, *size, fonts.measure(look))
 
 
 def _note_first_frame() -> None:

@@ -5,7 +5,7 @@ Everything is in pixels. ``Kit`` carries what every page needs to measure.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.phone.elements import Align, Rect, Role, Text
 from game.phone.look import Look, Style, Tone
@@ -56,6 +56,10 @@ def wrap(text: str, width: int, style: Style, measure: Measure) -> tuple[str, ..
     return tuple(lines)
 
 
+_SAMPLE: Final = "how wide letters are on the whole, told by those of a few words"
+_NEARLY: Final = 1.2
+"""How many times too wide by that guess a text may be and still be measured whole."""
+
 _Part: TypeAlias = tuple[str, str]
 """What joins a word on, and the word."""
 
@@ -67,9 +71,10 @@ def _rows(parts: list[_Part], width: int, wide: Callable[[str], int]) -> list[st
     letters, and then made right.
     """
     whole = _joined(parts)
-    if (all_of_it := wide(whole)) <= width or not parts:
+    sample = _SAMPLE if whole.isascii() else whole
+    letter = wide(sample) / max(1, len(sample))
+    if len(whole) * letter <= _NEARLY * width and wide(whole) <= width:
         return [whole]
-    letter = all_of_it / len(whole)
     found: list[str] = []
     while parts:
         count = _fitting(parts, width, letter, wide)

@@ -1,7 +1,8 @@
 """Lines of letters, measured and drawn."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -11,14 +12,16 @@ from game.phone.fonts.coverage import ATKINSON, LEXEND
 from game.phone.fonts.packs import stronger
 from game.phone.fonts.pieces import Faces, Piece, pieces
 from game.phone.fonts.weights import cache_folder, face_file, variable
-from game.phone.look import Face, Look, Spacing, Style
+from game.phone.look import Face, Look, Style
 from game.phone.writing.clusters import clusters
 from game.phone.writing.scripts import COMMON
 
 LARGE: Final = 28
 """From this size on, in pixels, letters are drawn only twice as large first."""
-KEPT: Final = 6000
-"""How many widths are kept: a megabyte or two at most."""
+KEPT: Final = 3000
+"""How many widths are kept of a look, the last used ones: half a megabyte at most."""
+KEPT_LOOKS: Final = 3
+"""Of how many looks widths are kept."""
 KEPT_FONTS: Final = 24
 """How many fonts are open, the last used ones: each keeps the letters it has drawn."""
 KEPT_LETTERS: Final = 400
@@ -46,22 +49,22 @@ class Fonts:
         self._folder = folder or cache_folder()
         self._faces: dict[tuple[Face, bool], Faces] = {}
         self._fonts: OrderedDict[tuple[Path, int, str, bool], _Font] = OrderedDict()
-        self._widths: dict[tuple[str, int, bool, Face, Spacing], int] = {}
+        self._measures: dict[Look, Callable[[str, Style], int]] = {}
         self._letters: dict[tuple[_Font, str, str], pygame.Surface] = {}
+
+    def measure(self, look: Look) -> Callable[[str, Style], int]:
+        """Return what measures one line in a style: the same for the same look."""
+        if look not in self._measures:
+            if len(self._measures) >= KEPT_LOOKS:
+                self._measures.clear()
+            self._measures[look] = lru_cache(KEPT)(partial(self.width, look))
+        return self._measures[look]
 
     def width(self, look: Look, text: str, style: Style) -> int:
         """Return the width of one line, in pixels."""
-        key = text, look.font(style), look.bold(style), look.face, look.letters
-        found = self._widths.get(key)
-        if found is None:
-            if len(self._widths) > KEPT:
-                self._widths.clear()
-            wide = sum(
-                self._wide(look, piece, style)
-                for piece in pieces(text, self._faces_of(look, style))
-            )
-            found = self._widths[key] = -(-wide // _finer(look, style))
-        return found
+        faces = self._faces_of(look, style)
+        wide = sum(self._wide(look, piece, style) for piece in pieces(text, faces))
+        return -(-wide // _finer(look, style))
 
     def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
         """Return one line, drawn.
