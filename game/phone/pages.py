@@ -21,7 +21,6 @@ from game.phone.panes import chats_page
 from game.phone.phone import Phone
 from game.phone.profile import profile_page
 from game.phone.saved import saved, tray_page
-from game.phone.script_page import script_page
 from game.phone.settings_page import forget_page, settings_page
 from game.phone.stop import stop_page
 from game.phone.tell import tell_page
@@ -66,6 +65,9 @@ def _before(phone: Phone, kit: Kit, place: Place) -> Page:
     if place is Place.ADULTS:
         return adults_page(kit, phone.story, locked=phone.opened.locked)
     if place is Place.SCRIPT:
+        # As the script itself, this is loaded only when somebody reads it.
+        from game.phone.script_page import script_page  # noqa: PLC0415
+
         return script_page(kit, phone.script, phone.turned)
     if place is Place.NAMES:
         return names_page(kit, phone.opened.roles)

@@ -4,6 +4,7 @@ The one object of the phone that changes, besides the window. Knows no pygame.
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.engine.events import Command, Pick, StepOut, SteppedOut
 from game.engine.session import Session
@@ -23,11 +24,11 @@ from game.phone.play import Play
 from game.phone.settings import Settings
 from game.phone.transcript import Item
 from game.phone.view import View
-from game.report.document import Document
-from game.report.helpers import help_for
-from game.report.script import script
 from game.source import StoryError
 from game.story.model import ContactId, Story
+
+if TYPE_CHECKING:
+    from game.report.document import Document
 
 
 class Phone:
@@ -288,10 +289,14 @@ class Phone:
             self._open(Place.ABOUT)
 
     @property
-    def script(self) -> Document:
+    def script(self) -> "Document":
         """Everything in the story that is open, to read."""
         assert self.story is not None
         if self._script is None or self._script[0] is not self.story:
+            # Few want to read a story as a whole: the others start without that.
+            from game.report.helpers import help_for  # noqa: PLC0415
+            from game.report.script import script  # noqa: PLC0415
+
             nation = nation_of(self.directory, self.settings)
             helps = help_for(self.directory, nation)
             self._script = self.story, script(self.story, helps)
