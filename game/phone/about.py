@@ -56,35 +56,43 @@ def about_page(kit: Kit, story: Story, *, before: Before) -> Page:
     flow.gap(18)
     flow.text(story.about, align=Align.CENTRE)
     flow.gap(18)
+    if before.locked:
+        _ask_first(flow)
+        flow.gap(12)
     _stop_card(flow, shared=before.shared)
     flow.gap(22)
     if before.change in {Change.ELSEWHERE, Change.SHORTER, Change.UNREADABLE}:
         flow.text(_change(before.change), align=Align.CENTRE)
         flow.gap(10)
+    adults = Press(say("For the adults"), Go(Place.ADULTS), PRIMARY, "book")
     if before.locked:
-        _ask_first(flow)
-    elif before.begun:
-        flow.button(say("Start again"), Start(afresh=True), icon="undo")
+        onward = adults
     else:
-        for at, (company, words, icon) in enumerate(
-            (
-                (Company.SOMEONE, say("Play with someone beside you"), "together"),
-                (Company.CLASS, say("Play with a class"), "class"),
-            )
-        ):
-            flow.gap(10 if at else 0)
-            flow.button(words, Start(company=company), icon=icon)
-    onward = Press(say("For the adults"), Go(Place.ADULTS), PRIMARY, "book")
-    if not before.locked:
-        flow.gap(10)
-        flow.button(onward.name, onward.action, icon=onward.icon)
         words = say("Take {player}'s phone").format(player=player.name)
-        words = say("Carry on") if before.begun else words
-        onward = Press(words, Start(), PRIMARY)
+        onward = Press(say("Carry on") if before.begun else words, Start(), PRIMARY)
+        _other_ways(flow, begun=before.begun)
+        flow.button(adults.name, adults.action, icon=adults.icon)
     low = foot(kit, onward, 560)
     top = head[0].rect.h
     body = calm(sheet(kit, top, flow, "about", bottom=low[0].rect.h))
     return Page(story.title, (*head, body, *low), space=onward.action)
+
+
+def _other_ways(flow: Flow, *, begun: bool) -> None:
+    """Add how else a story can be played than by going on alone."""
+    ways: tuple[tuple[str, Start, str], ...] = (
+        (
+            say("Play with someone beside you"),
+            Start(company=Company.SOMEONE),
+            "together",
+        ),
+        (say("Play with a class"), Start(company=Company.CLASS), "class"),
+    )
+    if begun:
+        ways = ((say("Start again"), Start(afresh=True), "undo"),)
+    for words, start, icon in ways:
+        flow.button(words, start, icon=icon)
+        flow.gap(10)
 
 
 def _chips(flow: Flow, story: Story) -> None:

@@ -50,6 +50,11 @@ class Press:
     checked: bool | None = None
 
 
+def _off(paint: Paint) -> Paint:
+    """Return how a button in *paint* looks that cannot be pressed."""
+    return OFF if paint.fill else replace(OFF, fill=None)
+
+
 def height_of(elements: Sequence[Element]) -> int:
     """Return the height of a button and what is written on it: that of the button."""
     return elements[0].rect.h
@@ -63,7 +68,7 @@ def wide_button(
     Its height follows from the text. Text that runs from the right has its marks there.
     """
     look = kit.look
-    paint = press.paint if press.enabled else OFF
+    paint = press.paint if press.enabled else _off(press.paint)
     marked = press.icon or press.key or press.checked is not None
     pad = kit.px(16)
     lead = look.icon + kit.px(12) if marked else 0

@@ -146,7 +146,7 @@ def _grid(flow: Flow, person: Person, paint: Paint) -> None:
         made = wide_button(kit, (x, flow.y), width, press)
         row += made
         if at % columns == columns - 1 or at == len(person.deeds) - 1:
-            flow.add(row, made[0].rect.h + gap)
+            flow.add(row, made[0].rect.h + (gap if paint.fill else 0))
             row = []
 
 

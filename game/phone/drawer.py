@@ -58,7 +58,8 @@ def more_buttons(flow: Flow, paint: Paint = PLAIN) -> None:
         (say("Who can help"), Place.HELP, "help"),
     )
     for at, (name, place, icon) in enumerate(more):
-        if at:
+        # What has no card keeps its distance by itself.
+        if at and paint.fill:
             flow.gap(8)
         flow.button(name, Go(place), paint, icon)
 

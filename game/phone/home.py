@@ -177,7 +177,7 @@ def _foot(
     """Return for whom a story is and how long it takes, or that it was begun."""
     words = say("{band} · Carry on") if begun else say("{band} · {length}")
     words = words.format(band=band_name(card.band), length=_length(card))
-    icon = kit.px(18)
+    icon = kit.look.grown(18)
     left = at[0] + icon + kit.px(8)
     room = width - icon - kit.px(8)
     tone = Tone.CARD_TEAL

@@ -31,6 +31,9 @@ from game.words import say
 
 NEW_DAY: Final = "scene-morning"
 
+BROADEST: Final = 2.35
+"""How many times as broad as tall a scene is shown at the most; it is drawn 16:9."""
+
 
 @dataclass(frozen=True, slots=True)
 class Helping:
@@ -114,14 +117,10 @@ def _foot(kit: Kit, number: int, pages: int, press: Press) -> tuple[Element, ...
 
 def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
     player = closing.player.name
-    if closing.ending is not None and closing.ending.picture is not None:
-        _scene(flow, closing.ending.picture.name)
-    elif closing.ending is not None and not closing.ending.offer:
-        # A day some time after it, if one was drawn for whoever's phone it is.
-        _scene(flow, f"scene-end-{closing.player.picture}")
-    else:
-        # Where telling is still to come, there is a new day.
-        _scene(flow, NEW_DAY)
+    offered = closing.ending is not None and bool(closing.ending.offer)
+    # Where letters are large, the way to tell someone comes before any drawing.
+    if not (offered and flow.kit.look.roomy):
+        _scene(flow, _drawing(closing))
     title = say("How it went for {player}").format(player=player)
     if closing.ending is None:
         title = say("{player} stopped here").format(player=player)
@@ -136,6 +135,20 @@ def _what_happened(flow: Flow, closing: Closing, _: Helping) -> str:
         flow.gap(18)
         flow.button(say("Carry on playing"), Undo(closing.carry_on), icon="undo")
     return title
+
+
+def _drawing(closing: Closing) -> str:
+    """Return the name of the drawing for how it went.
+
+    It is the one that the story names, or else a day some time after it, if one was
+    drawn for whoever's phone it is. Where telling is still to come, there is a new day.
+    """
+    ending = closing.ending
+    if ending is not None and ending.picture is not None:
+        return ending.picture.name
+    if ending is None or ending.offer:
+        return NEW_DAY
+    return f"scene-end-{closing.player.picture}"
 
 
 def _offer(flow: Flow, closing: Closing) -> None:
@@ -174,7 +187,7 @@ def _what_else(flow: Flow, closing: Closing, _: Helping) -> str:
 
 
 def _put_down(flow: Flow, closing: Closing, _: Helping) -> str:
-    _scene(flow, "scene-phone-down")
+    _scene(flow, "scene-phone-down", middle=True)
     title = say("Put the phone down")
     flow.text(title, Style.TITLE, role=Role.HEADING, align=Align.CENTRE)
     flow.gap(10)
@@ -203,14 +216,16 @@ def _grown_up(flow: Flow, closing: Closing, helping: Helping) -> str:
     return grown_up(flow, closing, helping.directory(), helping.settings)
 
 
-def _scene(flow: Flow, picture: str) -> None:
+def _scene(flow: Flow, picture: str, *, middle: bool = False) -> None:
     """Add a drawing over the width of the column, low enough for a small window.
 
-    Where letters are large, the words come first. Where there is none of that name it
-    is that of a new day.
+    It is cut a little at the most: whoever is drawn keeps the head. Where there is none
+    of that name it is that of a new day.
     """
     kit = flow.kit
-    tall = min(flow.width * 9 // 16, kit.height // (6 if kit.look.roomy else 3))
-    rect = Rect(flow.x, flow.y, flow.width, tall)
+    tall = min(flow.width * 9 // 16, kit.height // (4 if kit.look.roomy else 3))
+    width = min(flow.width, round(tall * BROADEST))
+    x = flow.x + (flow.width - width) // 2 if middle else flow.x
+    rect = Rect(x, flow.y, width, tall)
     flow.add(Picture(rect, picture, cover=True, instead=NEW_DAY), tall)
     flow.gap(20)
