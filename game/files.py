@@ -23,10 +23,11 @@ from game.help.directory import Directory
 from game.help.parse import parse_help
 from game.source import StoryError
 from game.story.model import Band, Skill, Story
+from game.story.nodes import Row, Table, Text
 from game.story.parse import parse
 from game.story.pieces import NoPiece, Pieces, PieceText
 from game.story.reading import close_to
-from game.story.tree import MAX_SIZE, Row, Table, Text, decode, read, too_large
+from game.story.tree import MAX_SIZE, decode, read, too_large
 
 _HERE: Final = Path(__file__).parent
 ROOT: Final = _HERE if (_HERE / "scenarios").is_dir() else _HERE.parent

@@ -18,8 +18,9 @@ from game.help.directory import (
     Service,
 )
 from game.source import StoryError
+from game.story.nodes import Node, Table, Text
 from game.story.reading import Reading
-from game.story.tree import Node, Table, Text, read
+from game.story.tree import read
 
 _CONTACTS: Final = ("phone", "text", "web")
 _DETAILS: Final = (*_CONTACTS, "chat", "email", "hours", "cost", "notes")

@@ -17,8 +17,8 @@ from game.story.model import (
     SceneId,
     Telling,
 )
+from game.story.nodes import Node, Row, Table, Text
 from game.story.parts import Parts
-from game.story.tree import Node, Row, Table, Text
 
 _NAMES: Final[Mapping[Action, str]] = {
     Action.LOOK: "Look at the profile.",

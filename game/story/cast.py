@@ -8,8 +8,8 @@ from typing import Final
 
 from game.story import keys
 from game.story.model import Chat, ChatId, Contact, ContactId
+from game.story.nodes import Node, Text
 from game.story.reading import Reading
-from game.story.tree import Node, Text
 
 _CONTACT: Final = keys.names(keys.CONTACT)
 _CONTACT_NEEDED: Final = keys.needed(keys.CONTACT)

@@ -16,8 +16,8 @@ from game.story.model import (
     ContactId,
     SceneId,
 )
+from game.story.nodes import Node, Table
 from game.story.parts import LineIds, Parts
-from game.story.tree import Node, Table
 
 _CHOICE: Final = keys.names(keys.CHOICE)
 _CHOICE_NEEDED: Final = keys.needed(keys.CHOICE)

@@ -11,6 +11,7 @@ from typing import Final
 from game.source import Mark
 from game.story import keys
 from game.story.model import BACK
+from game.story.nodes import Node, Row, Table, Text
 from game.story.pieces import (
     NoPiece,
     Piece,
@@ -20,7 +21,6 @@ from game.story.pieces import (
     use_of,
 )
 from game.story.reading import Reading, close_to, fill
-from game.story.tree import Node, Row, Table, Text
 
 _USE: Final = ("use", *keys.names(keys.STEP_BESIDE["use"]))
 

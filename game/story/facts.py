@@ -9,8 +9,8 @@ from typing import Final
 from game.source import Mark
 from game.story import keys
 from game.story.model import Fact
+from game.story.nodes import Node, Table, Text
 from game.story.reading import Reading
-from game.story.tree import Node, Table, Text
 
 MAX_RANGE: Final = 9
 _FROM_TO: Final = keys.names(keys.FACT)

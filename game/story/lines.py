@@ -13,8 +13,8 @@ from game.story.model import (
     Note,
     Talk,
 )
+from game.story.nodes import Table
 from game.story.parts import LineIds, Parts
-from game.story.tree import Table
 
 
 class LineReader:

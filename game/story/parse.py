@@ -28,13 +28,14 @@ from game.story.model import (
     Skill,
     Story,
 )
+from game.story.nodes import Table
 from game.story.parts import Names, Parts
 from game.story.pieces import Pieces, back_is_no_scene, no_pieces
 from game.story.reading import Reading
 from game.story.scenes import read_scene
 from game.story.shape import check_shape, join
 from game.story.slots import Slots
-from game.story.tree import Table, read
+from game.story.tree import read
 
 LONGEST_MESSAGE: Final[Mapping[Band, int]] = MappingProxyType(
     {Band.SEVEN: 80, Band.NINE: 140, Band.ELEVEN: 200, Band.FOURTEEN: 200}

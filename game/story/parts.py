@@ -32,9 +32,9 @@ from game.story.model import (
     SceneId,
     Skill,
 )
+from game.story.nodes import Node, Table, Text
 from game.story.reading import Reading
 from game.story.slots import Slots
-from game.story.tree import Node, Table, Text
 
 
 @dataclass(frozen=True, slots=True)

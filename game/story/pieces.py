@@ -11,8 +11,9 @@ from typing import Final, TypeAlias
 from game.source import Mark
 from game.story import keys
 from game.story.model import BACK
+from game.story.nodes import Node, Row, Table, Text
 from game.story.reading import Reading, close_to
-from game.story.tree import Node, Row, Table, Text, read
+from game.story.tree import read
 
 Pieces: TypeAlias = Callable[[str], "PieceText | NoPiece | None"]
 """Finds the file of a piece by its name; or where it should be, if that can be said."""

@@ -11,7 +11,7 @@ from operator import is_
 from typing import Final
 
 from game.source import Mark, Problem
-from game.story.tree import Node, Row, Table, Text
+from game.story.nodes import Node, Row, Table, Text
 
 MOST_NAMES: Final = 20
 """Names that a hint lists; more would only be in the way."""

@@ -24,9 +24,9 @@ from game.story.model import (
     Scene,
     SceneId,
 )
+from game.story.nodes import Node, Row, Table, Text
 from game.story.parts import LineIds, Parts
 from game.story.reading import close_to
-from game.story.tree import Node, Row, Table, Text
 
 _STEPS: Final = keys.names(keys.STEPS)
 _BESIDE: Final = {kind: keys.names(beside) for kind, beside in keys.STEP_BESIDE.items()}

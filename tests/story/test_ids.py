@@ -10,9 +10,10 @@ import pytest
 
 from game.source import StoryError
 from game.story.ids import with_ids
+from game.story.nodes import Row, Table, Text
 from game.story.parse import parse
 from game.story.pieces import PieceText
-from game.story.tree import Row, Table, Text, read
+from game.story.tree import read
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from game.source import Mark, Problem, StoryError
-from game.story.tree import Row, Table, Text, decode, read, too_large
+from game.story.nodes import Row, Table, Text
+from game.story.tree import decode, read, too_large
 
 
 def tree_of(text):

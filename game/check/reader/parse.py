@@ -14,8 +14,9 @@ from game.check.reader.lists import GAP, Lists, Pattern, Phrase, bare, patterns_
 from game.check.reader.passages import Voice
 from game.source import StoryError
 from game.story.model import Band
+from game.story.nodes import Node, Table, Text
 from game.story.reading import Reading
-from game.story.tree import Node, Table, Text, read
+from game.story.tree import read
 
 PHRASE_RULES: Final = (
     "words-that-blame",
