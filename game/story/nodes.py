@@ -21,6 +21,10 @@ _NEAR: Final = 16
 """Lines in which a place is looked for first."""
 
 
+LONGEST_NAME: Final = 16
+"""Characters of a text that is kept once, however often it is written."""
+
+
 class Source:
     """The text of a file, and its name in marks.
 
@@ -32,6 +36,8 @@ class Source:
         self.text = text
         self.file = file
         self._near = 0
+        self._short: dict[str, str] = {}
+        self._shapes: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.places = array("Q")
         """Of each table where it starts and whether it is in brackets or braces, then
         where each key and each value stands: kept by the tables themselves that would
@@ -47,6 +53,22 @@ class Source:
         self.places.append(start << 1 | flow)
         self.places.extend(entries)
         return index
+
+    def once(self, value: str) -> str:
+        """Return the one copy of a short text: they come again and again."""
+        if len(value) > LONGEST_NAME:
+            return value
+        return self._short.setdefault(value, value)
+
+    def shape(self, names: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the one copy of a table's names; None if a name is there twice.
+
+        Many tables have the same names, in the same order.
+        """
+        shape = self._shapes.get(names)
+        if shape is None and len(set(names)) == len(names):
+            shape = self._shapes[names] = tuple(map(self.once, names))
+        return shape
 
     @cached_property
     def _starts(self) -> "array[int]":
@@ -94,10 +116,6 @@ _LENGTHS: Final = (1 << LENGTH_BITS) - 1
 def placed(start: int, length: int, *, plain: bool) -> int:
     """Put where a text stands into one number, which takes a third of the memory."""
     return start << LENGTH_BITS | length << 1 | plain
-
-
-LONGEST_NAME: Final = 16
-"""Characters of a text that is kept once, however often it is written."""
 
 
 # Nodes are not frozen, though nobody changes one: a file has hundreds of thousands,

@@ -7,6 +7,7 @@ Reads events, not values: what the author wrote stays as written, so ``no`` and
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -14,7 +15,6 @@ import yaml
 from game.source import Mark, Problem, StoryError
 from game.story.nodes import (
     LENGTH_BITS,
-    LONGEST_NAME,
     OF_ITS_OWN,
     Node,
     Row,
@@ -23,6 +23,7 @@ from game.story.nodes import (
     Text,
     placed,
 )
+from game.story.plain import read_plain
 from game.story.syntax import explain, no_break_space
 
 MAX_SIZE: Final = 4 * 1024 * 1024
@@ -82,12 +83,32 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         The tree, None if there is none, and all problems in order of the file. A tree
         comes with problems where the rest can still be looked at.
     """
-    strange = _control_character(text, file) or no_break_space(text, file)
+    if _strange(text, file) is None:
+        source = Source(text.lstrip(_MARK), file)
+        tree = read_plain(source, partial(_read_part, source))
+        if tree is not None:
+            return tree, ()
+    return read_events(text, file)
+
+
+def read_events(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read a text as ``read`` does, with PyYAML alone, however it is written."""
+    strange = _strange(text, file)
     if strange is not None:
         return None, (strange,)
-    reader = _Reader(text, file)
+    source = Source(text.lstrip(_MARK), file)
+    reader = _Reader(source, 0, len(source.text))
     return reader.run(), tuple(reader.problems)
 
+
+def _read_part(source: Source, start: int, end: int, depth: int) -> Node | None:
+    reader = _Reader(source, start, end)
+    node = reader.run(depth)
+    return None if reader.problems else node
+
+
+_MARK: Final = "\ufeff"
+"""The byte order mark, which PyYAML does not count."""
 
 # Control characters but tab and line breaks, half characters, and what is none.
 _STRANGE: Final = re.compile(
@@ -99,6 +120,10 @@ def _after(before: str, file: str) -> Mark:
     # With a letter for the next place, a break at the very end begins a line.
     lines = (before + "x").splitlines()
     return Mark(file, len(lines), len(lines[-1]))
+
+
+def _strange(text: str, file: str) -> Problem | None:
+    return _control_character(text, file) or no_break_space(text, file)
 
 
 def _control_character(text: str, file: str) -> Problem | None:
@@ -125,32 +150,39 @@ class _StopError(Exception):
 class _Pieces:
     """A text as a file that gives it out in pieces, which is how PyYAML reads."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
-        self._at = 0
+        self._at = start
+        self._end = end
 
     def read(self, size: int) -> str:
         start = self._at
-        self._at += size
+        self._at = min(start + size, self._end)
         return self._text[start : self._at]
 
 
 class _Reader:
-    """Builds one tree from the events of PyYAML's parser; used once."""
+    """Builds one tree from the events of PyYAML's parser; used once.
 
-    def __init__(self, text: str, file: str) -> None:
-        # PyYAML does not count a byte order mark.
-        self._source = Source(text.lstrip("\ufeff"), file)
+    It reads from *start* up to *end*, in characters. The lines and columns of its own
+    problems are those of the whole text only where it starts with that.
+    """
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self._source = source
+        self._start = start
+        self._end = end
         self._following: Callable[[], Event] = lambda: None
-        self._names: dict[str, str] = {}
-        self._shapes: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._torn = False
         self.problems: list[Problem] = []
 
-    def run(self) -> Node | None:
+    def run(self, depth: int = 0) -> Node | None:
+        """Build the tree; *depth* is how many others it stands in."""
         # In pieces, because PyYAML would copy a whole text.
         loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-        self._following = loader(_Pieces(self._source.text)).get_event
+        self._following = loader(
+            _Pieces(self._source.text, self._start, self._end)
+        ).get_event
         root: Node | None = None
         try:
             while (event := self._following()) is not None:
@@ -165,7 +197,7 @@ class _Reader:
                         self._torn = True
                         break
                     case yaml.NodeEvent():
-                        root = self._node(event, 0)
+                        root = self._node(event, depth)
                     case _:
                         pass
         except _StopError:
@@ -224,7 +256,7 @@ class _Reader:
         items: list[Node] = []
         while type(event := self._following()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, depth))
-        return Row(tuple(items), self._source, start.start_mark.index)
+        return Row(tuple(items), self._source, self._start + start.start_mark.index)
 
     def _table(self, start: Event, depth: int) -> Table:
         names: list[str] = []
@@ -245,13 +277,11 @@ class _Reader:
             else:
                 nodes.append(self._node(event, depth))
                 places.append(OF_ITS_OWN)
-        # Many tables have the same keys, in the same order.
-        shape = self._shapes.get(tuple(names))
+        shape = self._source.shape(tuple(names))
         if shape is None:
             names, places, nodes = self._first_of_each(names, places, nodes)
             shape = tuple(names)
-            self._shapes[shape] = shape
-        begin, flow = start.start_mark.index, bool(start.flow_style)
+        begin, flow = self._start + start.start_mark.index, bool(start.flow_style)
         index = self._source.add_table(begin, flow=flow, entries=places)
         return Table(shape, tuple(nodes), self._source, index)
 
@@ -294,14 +324,13 @@ class _Reader:
         """Return the text of a scalar, and its place."""
         start = event.start_mark.index
         length = event.end_mark.index - start
+        start += self._start
         value, style = event.value, event.style
         if event.anchor is not None or event.tag is not None:
             self._refuse(event)
             # What was refused already is not empty as well.
             value = value or "?"
-        # Names come again and again; long texts hardly ever.
-        if length <= LONGEST_NAME:
-            value = self._names.setdefault(value, value)
+        value = self._source.once(value)
         place = start << LENGTH_BITS | length << 1 | (not style)
         # Only an escape can bring along what the whole text was searched for.
         if style == '"':
@@ -321,7 +350,7 @@ class _Reader:
 
     def _alias(self, event: Event) -> Text:
         written = f"*{event.anchor}"
-        place = placed(event.start_mark.index, len(written), plain=False)
+        place = placed(self._start + event.start_mark.index, len(written), plain=False)
         text = Text(written, self._source, place)
         self._add(
             text.mark,
