@@ -4,9 +4,11 @@ Knows neither stories nor the disk: texts come in, sentences go out.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
+
+from game.values import value
 
 LONGEST_LINE: Final = 200
 """Characters of a line that are quoted; of a longer one, those around the place."""
@@ -15,7 +17,7 @@ LONGEST_PLAY: Final = 12
 """Steps of a play that are shown; of a longer one, the last."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Mark:
     """A place in a file.
 
@@ -31,7 +33,7 @@ class Mark:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Problem:
     """Something an author should look at, where it is, and what may help.
 
@@ -86,7 +88,7 @@ def _in_short(play: tuple[str, ...]) -> str:
     return end if len(play) <= LONGEST_PLAY else f"... > {end}"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Quieted:
     """A problem that an author quieted, and why."""
 

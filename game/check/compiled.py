@@ -6,7 +6,7 @@ answer holds for every state that looks alike there.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -36,6 +36,7 @@ from game.story.model import (
     SceneId,
     Story,
 )
+from game.values import value
 
 
 class Turn(IntEnum):
@@ -48,7 +49,7 @@ class Turn(IntEnum):
     """The place to return to becomes the scene."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Passage:
     """What one command shows in all states that look alike to it.
 
@@ -86,7 +87,7 @@ Way: TypeAlias = tuple[int, int, int, int] | None
 """What to keep, what to put, the turn, the passage; None if it is not possible."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Look:
     """A command of a scene and what it can read and write.
 
@@ -107,7 +108,7 @@ Lane: TypeAlias = tuple[int, dict[int, Way], Look]
 """What a command looks at in a state's number, what it did so far, and the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Reach:
     """The facts that are read and written between a scene and the next choice."""
 

@@ -1,15 +1,15 @@
 """What came up on a walk, gathered once for all proofs."""
 
 from array import array
-from dataclasses import dataclass
 
 from game.check.sweeps import in_order
 from game.check.walk import NUMBERS, Walk
 from game.engine.step import begin
 from game.story.model import Beat, Choice, Scene, SceneId, Story
+from game.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Moment:
     """A scene with the choices that it offers, and the first state at which it does.
 
@@ -21,7 +21,7 @@ class Moment:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Survey:
     """A walk and what came up on it.
 

@@ -3,7 +3,6 @@
 Every front-end matches over all of them; nothing here has behaviour.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.story.model import (
@@ -19,16 +18,17 @@ from game.story.model import (
     Note,
     Talk,
 )
+from game.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Pick:
     """Take the choice with this id of the scene that is waiting."""
 
     choice: ChoiceId
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Act:
     """Look at, save, block or report a contact."""
 
@@ -36,14 +36,14 @@ class Act:
     contact: ContactId
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Tell:
     """Tell a trusted adult."""
 
     adult: ContactId
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class StepOut:
     """Stop here and go to the closing pages."""
 
@@ -51,28 +51,28 @@ class StepOut:
 Command: TypeAlias = Pick | Act | Tell | StepOut
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Picked:
     """The player answered or did this."""
 
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Explained:
     """Why that choice matters."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Moved:
     """The player made a safety move."""
 
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Acted:
     """An always-available action was taken; lines of the story may follow."""
 
@@ -80,33 +80,33 @@ class Acted:
     contact: ContactId
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Telling:
     """The player turns to this adult."""
 
     adult: ContactId
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Returned:
     """Telling is over for now; the story is where it was before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Offered:
     """The player can choose now. Never empty in a checked story."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Ended:
     """The story has ended; with an offer, telling is still possible."""
 
     ending: Ending
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SteppedOut:
     """The player stopped; what they did so far counts."""
 

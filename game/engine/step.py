@@ -3,7 +3,6 @@
 Pure. Knows no clock, file, screen or chance, and not how the player came here.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.engine.events import (
@@ -35,9 +34,10 @@ from game.story.model import (
     SceneId,
     Story,
 )
+from game.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Place:
     """Where to return to; a scene that was not ``played`` yet starts there."""
 
@@ -45,7 +45,7 @@ class Place:
     played: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class State:
     """A bookmark: everything the rules have to remember, and nothing else.
 
@@ -61,7 +61,7 @@ class State:
     out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Step:
     """Where a command led, and what the player got to see on the way, in order."""
 

@@ -5,7 +5,6 @@ Knows how a piece is filled and where it leads; not what its steps mean.
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.source import Mark
@@ -21,11 +20,12 @@ from game.story.pieces import (
     use_of,
 )
 from game.story.reading import Reading, close_to, fill
+from game.values import value
 
 _USE: Final = ("use", *keys.names(keys.STEP_BESIDE["use"]))
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Scope:
     """Where the ids of scenes in a piece of text point to.
 
@@ -39,7 +39,7 @@ class Scope:
         return BACK if name == BACK else self.names.get(name)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SceneText:
     """The steps of a scene before they are understood.
 

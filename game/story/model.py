@@ -4,11 +4,12 @@ Knows nothing of YAML, screens or how a play is going.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final, NewType, TypeAlias
 
 from game.source import Mark
+from game.values import value
 
 SceneId = NewType("SceneId", str)
 ContactId = NewType("ContactId", str)
@@ -58,7 +59,7 @@ class Action(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Contact:
     """Somebody in the story.
 
@@ -76,7 +77,7 @@ class Contact:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Chat:
     """A thread of messages: with one contact, or a group.
 
@@ -90,7 +91,7 @@ class Chat:
     group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Message:
     """A contact, or the player in a scripted line, writes or says something."""
 
@@ -101,7 +102,7 @@ class Message:
     mark: Mark = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Drawing:
     """A drawing that is shown, by its name in ``assets/pictures``."""
 
@@ -109,7 +110,7 @@ class Drawing:
     mark: Mark = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Note:
     """The story says something, with a drawing if there is one."""
 
@@ -119,7 +120,7 @@ class Note:
     picture: Drawing | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Feeling:
     """What the player feels; ``mood`` picks a picture, empty for the usual one."""
 
@@ -129,7 +130,7 @@ class Feeling:
     mark: Mark = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Talk:
     """A question to stop at when playing with others."""
 
@@ -138,7 +139,7 @@ class Talk:
     mark: Mark = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Heard:
     """From here on this adult has listened."""
 
@@ -148,7 +149,7 @@ class Heard:
 Line: TypeAlias = Message | Note | Feeling | Talk | Heard
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Move:
     """A safety move: the skill it practises, what was done, and why it helps.
 
@@ -161,7 +162,7 @@ class Move:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Condition:
     """Something that holds or not.
 
@@ -175,7 +176,7 @@ class Condition:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Effect:
     """Set the fact at index ``slot`` to ``value``, or move it by ``value``.
 
@@ -187,7 +188,7 @@ class Effect:
     by: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Fact:
     """Something a story remembers: a whole number from ``low`` to ``high``.
 
@@ -202,7 +203,7 @@ class Fact:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Choice:
     """Something the player may answer or do.
 
@@ -227,7 +228,7 @@ class Choice:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Ending:
     """Where a story ends; ``offer`` is what still can be done, or empty."""
 
@@ -238,7 +239,7 @@ class Ending:
     picture: Drawing | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Beat:
     """Lines shown together when ``when`` holds, and what they change.
 
@@ -251,7 +252,7 @@ class Beat:
     goto: SceneId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Scene:
     """Beats in order, then choices, or an ending, or neither when a beat leads on.
 
@@ -271,7 +272,7 @@ class Scene:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Response:
     """What follows when an always-available action is taken on a contact.
 
@@ -287,7 +288,7 @@ class Response:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Telling:
     """The scenes that telling an adult opens, first time first.
 
@@ -299,7 +300,7 @@ class Telling:
     slot: int
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class OtherName:
     """A name to swap in for that of somebody in the story."""
 
@@ -307,7 +308,7 @@ class OtherName:
     mark: Mark = field(default=Mark("", 1, 1), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ForAdults:
     """What a grown-up reads before a child plays."""
 
@@ -316,7 +317,7 @@ class ForAdults:
     reviewed_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Story:
     """A whole story.
 

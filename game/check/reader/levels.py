@@ -8,13 +8,14 @@ whole story it is steady, on one line it is rough.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Final
 
 from game.check.pace import WORD, words_in
 from game.check.reader.syllables import of_words
 from game.story.model import Band
+from game.values import value
 
 HIGHEST: Final[Mapping[Band, float]] = MappingProxyType(
     {Band.SEVEN: 3, Band.NINE: 4, Band.ELEVEN: 5.5, Band.FOURTEEN: 7}
@@ -61,7 +62,7 @@ _SENTENCE: Final = re.compile("(?<![.\u2026])[.!?][!?]*[\"'\u201d\u2019)]*(?=\\s
 """Where a sentence ends; three dots leave it open."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Size:
     """How much there is to read, and how hard that makes it.
 
@@ -84,7 +85,7 @@ class Size:
         return max(0.0, 0.39 * per_sentence + 11.8 * per_word - 15.59)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class HelpTexts:
     """What a child reads on the help page that stories end with, and in which file."""
 
@@ -92,7 +93,7 @@ class HelpTexts:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Level:
     """The measured reading level of one sort of text, and the highest it may have."""
 
