@@ -105,10 +105,10 @@ class Answers:
             if table is None:
                 return
             reading.keys(table, f"an answer to {action}", _ANSWER)
-            if "goto" in table.at:
+            if "goto" in table.names:
                 goto = self._scene(table.at["goto"], action)
             move = self._parts.move(table, _NAMES[action], key)
-            if "why" in table.at and "move" not in table.at:
+            if "why" in table.names and "move" not in table.names:
                 reading.add(
                     table.at["why"].mark,
                     "'why' is shown with a move, and there is none",
@@ -119,7 +119,7 @@ class Answers:
             lines = [
                 self._parts.line(kind, table.at[kind], key, mood)
                 for kind in ("note", "feel")
-                if kind in table.at
+                if kind in table.names
             ]
         if action is Action.BLOCK:
             # The checker proves that a blocked contact sends nothing more.

@@ -93,19 +93,21 @@ class ChoiceReader:
         )
 
     def _does(self, table: Table) -> tuple[tuple[Action, ContactId], ...]:
-        if _DOES.isdisjoint(table.at):
+        if _DOES.isdisjoint(table.names):
             return ()
         found = (
             (action, self._parts.contact(table.at[action], action))
             for action in Action
-            if action in _DOES and action in table.at
+            if action in _DOES and action in table.names
         )
         return tuple(
             (action, contact) for action, contact in found if contact is not None
         )
 
     def _choice_chat(self, table: Table) -> ChatId | None:
-        named = self._reading.text(table.at["to"], "to") if "to" in table.at else None
+        named = (
+            self._reading.text(table.at["to"], "to") if "to" in table.names else None
+        )
         if named is not None:
             chat = self._reading.one_of(
                 named, "chat", self._parts.names.chats, "unknown-chat"

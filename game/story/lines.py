@@ -52,7 +52,7 @@ class LineReader:
 
     def _chat_of(self, step: Table, speaker: ContactId) -> ChatId:
         chat = ChatId(speaker)
-        named = self._reading.text(step.at["in"], "in") if "in" in step.at else None
+        named = self._reading.text(step.at["in"], "in") if "in" in step.names else None
         if named is not None:
             found = self._reading.one_of(
                 named, "chat", self._names.chats, "unknown-chat"

@@ -77,7 +77,7 @@ class Parts:
 
     def drawing(self, table: Table) -> Drawing | None:
         """Read ``picture:``, the name of a drawing; None if not there."""
-        if "picture" not in table.at:
+        if "picture" not in table.names:
             return None
         word = self.reading.text(table.at["picture"], "picture")
         if word is None:
@@ -92,8 +92,8 @@ class Parts:
     def move(self, table: Table, text: str, key: str) -> Move | None:
         """Read the ``move`` and ``why`` of a choice or an action, if it is a move."""
         reading = self.reading
-        if "move" not in table.at:
-            if "as" in table.at:
+        if "move" not in table.names:
+            if "as" in table.names:
                 reading.add(
                     table.at["as"].mark,
                     "'as' names a move, and there is none",
@@ -103,7 +103,7 @@ class Parts:
             return None
         word = reading.text(table.at["move"], "move")
         skill = reading.one_of(word, "skill", list(Skill), "unknown-skill")
-        if "why" not in table.at:
+        if "why" not in table.names:
             reading.add(
                 table.at["move"].mark,
                 "this move has no 'why'",

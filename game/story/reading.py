@@ -124,7 +124,7 @@ class Reading:
                 close_to(key.value, known) or f"it can have: {', '.join(known)}",
             )
         for name in needed:
-            if name not in table.at:
+            if name not in table.names:
                 self.add(
                     table.mark,
                     f"{what} has no {name!r} yet",

@@ -123,7 +123,7 @@ class _OneScene:
             self._unclear = True
             return None
         beside = _BESIDE.get(kind, _BESIDE_MESSAGE)
-        if len(step.at) > 1:
+        if len(step.names) > 1:
             for key in step.other_keys({kind, *beside}):
                 self._strange(key, kind, beside)
         return self._known(step, kind)
@@ -156,7 +156,7 @@ class _OneScene:
             )
 
     def _kind(self, step: Table) -> str | None:
-        for name in step.at:
+        for name in step.names:
             if name in _STEPS or name in self._names.cast:
                 return name
         first = next((key for key in step.keys if key.value not in keys.RESERVED), None)
@@ -210,7 +210,7 @@ class _OneScene:
         lines: tuple[Line, ...] = (),
         effects: tuple[Effect, ...] = (),
     ) -> None:
-        if "if" not in step.at:
+        if "if" not in step.names:
             self._lines += lines
             self._effects += effects
             return
@@ -220,7 +220,7 @@ class _OneScene:
 
     def _goto(self, step: Table) -> Table | None:
         goto = self._parts.scene_id(step.at["goto"], "goto", self._source.scope)
-        if "if" not in step.at:
+        if "if" not in step.names:
             self._close(goto or BACK)
             return step
         self._close()

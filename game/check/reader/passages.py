@@ -124,7 +124,8 @@ def _scene(scene: Scene, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
 def _choice(choice: Choice) -> Iterator[Passage]:
     kind = Kind.CHAT if choice.spoken else Kind.REASONS
     yield Passage(choice.text, kind, Voice.PLAYER, choice.mark)
-    yield Passage(choice.why, Kind.REASONS, Voice.STORY, choice.mark)
+    if choice.why:
+        yield Passage(choice.why, Kind.REASONS, Voice.STORY, choice.mark)
 
 
 def _response(response: Response, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
