@@ -122,7 +122,7 @@ def _stop_card(flow: Flow, *, shared: bool) -> None:
     inner.gap(4)
     words = say(
         "The Escape key, or the door at the top, hides this behind a drawing."
-        " Backspace brings the story back."
+        " Backspace brings the story back, and so does holding the pencil there."
     )
     if shared:
         words = say(

@@ -183,7 +183,7 @@ class App:
             self._listen(event)
         self._obey()
         changed = self.phone.tick(elapsed, hold=self.aloud.speaking)
-        changed = self.hands.hold() or changed
+        changed = self.hands.hold(elapsed) or changed
         if changed or self._dirty:
             if changed or not laid:
                 self._lay()

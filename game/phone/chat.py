@@ -148,7 +148,8 @@ def _ask(kit: Kit, model: ChatModel, width: int) -> Flow:
             flow.gap(8)
     else:
         action, name = _next(model)
-        paint = PRIMARY if isinstance(action, Finish) else PLAIN
+        # What comes by itself can be hurried; all else waits for this.
+        paint = PLAIN if isinstance(waiting, Arriving) else PRIMARY
         flow.button(name, action, paint, "next")
         flow.gap(8)
         first = model.undo_to is None

@@ -104,7 +104,8 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     """Return the bar with Tell someone, from the top left; the strip comes first.
 
     Where large letters leave too little room for these words, the way back is only with
-    what else can be done; where that is not enough, one word has to do.
+    what else can be done, and the words stand one under the other. Only where a word
+    alone is too wide has one to do.
     """
     look = kit.look
     gap, side = kit.px(8), look.target
@@ -117,7 +118,8 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     beside = kit.wide or needed <= room - side - gap
     start = edge + (side + gap if beside else 0)
     room -= start - edge
-    if needed > room:
+    widest = max(kit.measure(word, Style.STRONG) for word in name.split())
+    if widest + look.icon + kit.px(44) > room:
         press = replace(press, label=say("Tell"))
     tell = wide_button(kit, (start, kit.px(10)), room, press)
     tall = height_of(tell)

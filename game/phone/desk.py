@@ -56,6 +56,11 @@ class Desk:
         return {key: round(offset) for key, offset in self._offsets.items()}
 
     @property
+    def pressed(self) -> Action | None:
+        """What the pointer was pressed down on, and still is."""
+        return self._pressed[1] if self._pressed else None
+
+    @property
     def moving(self) -> bool:
         """Whether a sheet, or something on it, has not arrived yet."""
         return bool(self._coming) or any(

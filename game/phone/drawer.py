@@ -6,6 +6,7 @@ from game.phone.actions import Back, Exit, Go, Place
 from game.phone.buttons import (
     PLAIN,
     QUIET,
+    TELL,
     Paint,
     Press,
     height_of,
@@ -46,7 +47,8 @@ def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
         flow.gap(8)
     more_buttons(flow)
     title = say("What else {player} can do").format(player=model.player.name)
-    return over(kit, under, Rect(left, 0, width, 0), flow, title)
+    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
+    return over(kit, under, Rect(left, 0, width, 0), flow, title, onward=tell)
 
 
 def more_buttons(flow: Flow, paint: Paint = PLAIN) -> None:
@@ -85,10 +87,6 @@ def over(  # noqa: PLR0913 (what it shows, over what, and where)
     lines = wrap(title, wide, Style.HEADING, kit.measure)
     head = max(side, len(lines) * line) + kit.px(20)
     tall = flow.y + kit.px(24)
-    made: tuple[Element, ...] = ()
-    if onward is not None:
-        made = wide_button(kit, (span.x + flow.x, 0), flow.width, onward)
-    low = height_of(made) + kit.px(24) if made else 0
     door = _door(kit, under)
     # What lies under it can be seen, and the door stays free.
     least = kit.px(40)
@@ -96,6 +94,15 @@ def over(  # noqa: PLR0913 (what it shows, over what, and where)
         least = max(least, door[0].rect.bottom + kit.px(8))
     if kit.wide:
         least *= 2
+    made: tuple[Element, ...] = ()
+    if onward is not None:
+        made = wide_button(kit, (span.x + flow.x, 0), flow.width, onward)
+    low = height_of(made) + kit.px(24) if made else 0
+    if onward is not None and kit.height - head - least - low < 2 * side:
+        # Too low a window for both: then it is the last of what scrolls.
+        made = wide_button(kit, (flow.x, flow.y), flow.width, onward)
+        flow.add(made, height_of(made))
+        tall, low, made = flow.y + kit.px(24), 0, ()
     room = min(tall, kit.height - head - least - low)
     # From the bottom, its round corners below the edge; in the middle of a wide window.
     below, line_width = kit.px(24), kit.look.line_width
@@ -124,10 +131,21 @@ def over(  # noqa: PLR0913 (what it shows, over what, and where)
                 tuple(flow.elements),
                 key=title,
             ),
-            *shifted(made, 0, rect.y + head + room + kit.px(12)),
+            *_onward(made, rect, rect.y + head + room, kit),
         ),
         ground=under.ground,
     )
+
+
+def _onward(
+    made: tuple[Element, ...], sheet: Rect, top: int, kit: Kit
+) -> tuple[Element, ...]:
+    """Return the main button under a line at *top*; nothing if there is none."""
+    if not made:
+        return ()
+    edge = kit.look.line_width
+    line = Box(Rect(sheet.x + edge, top, sheet.w - 2 * edge, edge), Colour.EDGE)
+    return line, *shifted(made, 0, top + kit.px(12))
 
 
 def _door(kit: Kit, under: Page) -> tuple[Element, ...]:
@@ -141,4 +159,4 @@ def _door(kit: Kit, under: Page) -> tuple[Element, ...]:
         return ()
     rect = doors[-1].rect
     _, icon = exit_button(kit, (rect.x, rect.y))
-    return replace(doors[-1], fill=Colour.CARD), icon
+    return replace(doors[-1], fill=Colour.CARD, border=Colour.EDGE), icon

@@ -35,7 +35,7 @@ def find_page(
     for title, options in (
         (say("Ages"), _options(finding, "band", bands)),
         (say("Time"), _options(finding, "minutes", LENGTHS)),
-        (say("What it practises"), _options(finding, "skill", skills)),
+        (say("What you practise"), _options(finding, "skill", skills)),
     ):
         flow.text(title, Style.HEADING, role=Role.HEADING)
         flow.gap(8)

@@ -9,6 +9,7 @@ from game.phone import drawing as sketch
 from game.phone.actions import (
     Action,
     Back,
+    Clear,
     Close,
     Exit,
     Newest,
@@ -27,6 +28,8 @@ WHEEL: Final = 64
 """Pixels of the design that one notch of the wheel scrolls."""
 SWIPE: Final = 60
 """Pixels of the design that a finger goes up to open a locked phone."""
+HOLD: Final = 1000
+"""Milliseconds for which the pencil is held down to come back from the drawing."""
 _HELD: Final = {
     pygame.K_LEFT: (-1, 0),
     pygame.K_RIGHT: (1, 0),
@@ -43,6 +46,7 @@ class Hands:
         self._desk = desk
         self._scale = scale
         self._lifted = 0
+        self._held = 0
         self.scanner = Scanner(desk)
 
     def take(self, event: pygame.Event) -> bool:  # noqa: PLR0911 (one case per event)
@@ -74,10 +78,19 @@ class Hands:
                 return False
         return True
 
-    def hold(self) -> bool:
-        """Move the pen of the drawing page while an arrow is held down."""
+    def hold(self, elapsed: int) -> bool:
+        """Do what is held down on the drawing page, for *elapsed* milliseconds more.
+
+        An arrow moves the pen. The pencil leads back: who has no keyboard has no
+        other way, and nobody who looks on would think of it.
+        """
         if self._phone.place is not Place.DRAWING:
             return False
+        self._held = self._held + elapsed if self._desk.pressed == Clear() else 0
+        if self._held >= HOLD:
+            self._held = 0
+            self.press(Back())
+            return True
         held = pygame.key.get_pressed()
         dx = sum(step[0] for key, step in _HELD.items() if held[key])
         dy = sum(step[1] for key, step in _HELD.items() if held[key])

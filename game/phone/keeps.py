@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from game.files import SEEN, Kept
 from game.phone import settings as keeping
 from game.phone.actions import Go, Place, Set
-from game.phone.elements import Box, Page, Rect, Role
+from game.phone.elements import Page, Role
 from game.phone.layout import Kit
-from game.phone.look import Colour, Radius, Style, Tone
+from game.phone.look import Style, Tone
 from game.phone.settings import Settings
 from game.phone.widgets import Flow, back_header, column, sheet
 from game.words import say
@@ -31,8 +31,15 @@ def keeps_page(kit: Kit, kept: Sequence[Kept], settings: Settings) -> Page:
     if not kept:
         flow.text(say("Nothing is kept here."))
     for file in kept:
-        _file(flow, file)
-        flow.gap(8)
+        words = _words(file)
+        flow.text(f"• {words}", name=words)
+        flow.gap(4)
+    if any(file.story for file in kept):
+        flow.text(
+            say("A grown-up who uses this computer can read that, too."),
+            Style.SMALL,
+            Tone.PAPER_SOFT,
+        )
     if settings.shared:
         flow.text(
             say("Many people use this computer, so no story is kept."),
@@ -53,17 +60,6 @@ def keeps_page(kit: Kit, kept: Sequence[Kept], settings: Settings) -> Page:
             flow.gap(4)
             flow.text(file.name, Style.SMALL, Tone.PAPER_SOFT)
     return Page(title, (*head, sheet(kit, head[0].rect.h, flow, "keeps")))
-
-
-def _file(flow: Flow, file: Kept) -> None:
-    """Add a card that says what is in a file."""
-    kit = flow.kit
-    pad = kit.px(16)
-    inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
-    inner.text(_words(file), Style.BODY, Tone.ON_CARD)
-    rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
-    box = Box(rect, Colour.CARD, kit.px(Radius.CARD), Colour.EDGE)
-    flow.add([box, *inner.elements], rect.h)
 
 
 def _words(file: Kept) -> str:

@@ -1,15 +1,35 @@
 """Single shapes on a surface: boxes, bubbles' corners, dots, lines. No text."""
 
+from typing import Final
+
 import pygame
 
 from game.phone.elements import Box, Bubble, Button, Canvas, Scroll
 from game.phone.look import Colour, Look, Radius, Tone
 from game.phone.shapes import round_edge, round_rect, shadow
 
+WASHES: Final = frozenset(
+    {
+        Colour.TEAL_WASH,
+        Colour.SUN_WASH,
+        Colour.SKY_WASH,
+        Colour.VIOLET_WASH,
+        Colour.LEAF_WASH,
+        Colour.CORAL_WASH,
+    }
+)
+"""Tints that tell one kind of card from another."""
+
 
 def draw_box(surface: pygame.Surface, box: Box, rect: pygame.Rect, look: Look) -> None:
-    """Draw a plain shape and its shadow."""
-    _draw_shape(surface, rect, look, (box.fill, box.border), box.radius, box.lift)
+    """Draw a plain shape and its shadow.
+
+    In the theme with the most contrast a tint alone is too little to see a card by.
+    """
+    border = box.border
+    if box.fill in WASHES and look.theme.outlined:
+        border = Colour.EDGE
+    _draw_shape(surface, rect, look, (box.fill, border), box.radius, box.lift)
 
 
 def draw_button(

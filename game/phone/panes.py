@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.phone.actions import Go, OpenChat, Place
-from game.phone.buttons import ASIDE, Press, height_of, wide_button
+from game.phone.buttons import ASIDE, TELL, Press, height_of, wide_button
 from game.phone.cards import face
 from game.phone.chat_parts import badge
 from game.phone.deeds import person_section
@@ -23,7 +23,7 @@ from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.view import Row
-from game.phone.widgets import Flow, back_header, column, sheet, shifted
+from game.phone.widgets import Flow, back_header, column, foot, sheet, shifted
 from game.words import say, say_many
 
 
@@ -74,14 +74,14 @@ def chat_row(
     if row.unread:
         new = say_many("{count} new message", "{count} new messages", row.unread)
         name = f"{name}, {new.format(count=row.unread)}"
-    fill = Colour.CARD if row.here else None
+    fill = Colour.CARD if row.here else Colour.DESK
     button = Button(
         rect,
         name,
         OpenChat(row.chat),
         fill=fill,
         hover=Colour.TEAL_WASH,
-        border=Colour.EDGE if row.here else None,
+        border=Colour.EDGE,
         radius=kit.px(14),
         role=Role.TAB,
         checked=row.here,
@@ -151,5 +151,9 @@ def chats_page(kit: Kit, model: ChatModel) -> Page:
     for row in model.rows:
         flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
         flow.gap(8)
-    body = replace(sheet(kit, head[0].rect.h, flow, "chats page"), ground=Colour.DESK)
-    return Page(title, (*head, body), ground=Colour.DESK)
+    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
+    low = foot(kit, tell, 560, ground=Colour.DESK)
+    top = head[0].rect.h
+    body = sheet(kit, top, flow, "chats page", bottom=low[0].rect.h)
+    body = replace(body, ground=Colour.DESK)
+    return Page(title, (*head, body, *low), ground=Colour.DESK)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from game.engine.session import Session
+from game.phone.actions import Go, Place
 from game.phone.bubbles import stack_items
+from game.phone.buttons import TELL, Press
 from game.phone.cards import Setting
 from game.phone.elements import Align, Box, Page, Picture, Rect, Role
 from game.phone.layout import Kit, text_block
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.transcript import Item, Kind, transcript
-from game.phone.widgets import Flow, back_header, calm, column, sheet, shifted
+from game.phone.widgets import Flow, back_header, calm, column, foot, sheet, shifted
 from game.story.model import Action, ChatId, Contact, Story
 from game.words import say, say_many
 
@@ -57,8 +59,10 @@ def tray_page(kit: Kit, story: Story, kept: tuple[Saved, ...]) -> Page:
     for one in kept:
         flow.gap(20)
         _one(flow, story, one)
-    body = sheet(kit, head[0].rect.h, flow, "tray")
-    return Page(title, (*head, body if kept else calm(body)))
+    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
+    low = foot(kit, tell, 600)
+    body = sheet(kit, head[0].rect.h, flow, "tray", bottom=low[0].rect.h)
+    return Page(title, (*head, body if kept else calm(body), *low))
 
 
 def _nothing(flow: Flow, player: str) -> None:

@@ -2,7 +2,6 @@
 
 from game.engine.events import StepOut
 from game.phone.actions import Back, Do, Exit, GoHome
-from game.phone.buttons import PRIMARY
 from game.phone.drawer import over
 from game.phone.elements import Page, Rect
 from game.phone.layout import Kit
@@ -26,13 +25,13 @@ def stop_page(kit: Kit, under: Page, *, shared: bool) -> Page:
         )
     flow.text(words)
     flow.gap(16)
-    flow.button(say("Keep playing"), Back(), PRIMARY)
-    flow.gap(8)
     flow.button(say("Stop here, and see what helped"), Do(StepOut()), icon="step-out")
     flow.gap(8)
     home = say("Back to the stories") if shared else say("Go on another time")
     flow.button(home, GoHome(), icon="home")
     flow.gap(8)
     flow.button(say("Hide this now"), Exit(), icon="exit")
+    flow.gap(8)
+    flow.button(say("Keep playing"), Back(), icon="back")
     left = (kit.width - width) // 2
     return over(kit, under, Rect(left, 0, width, 0), flow, say("Stop here?"))

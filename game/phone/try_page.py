@@ -12,7 +12,7 @@ from game.words import say
 
 def try_page(kit: Kit, player: Contact, *, tried: bool) -> Page:
     """Return the page on which everybody presses Escape once, before a story."""
-    title = say("First, everybody tries this")
+    title = say("Now you know how") if tried else say("First, everybody tries this")
     head = back_header(kit, "")
     left, width = column(kit, 560)
     flow = Flow(kit, left, kit.px(8), width)
@@ -21,9 +21,17 @@ def try_page(kit: Kit, player: Contact, *, tried: bool) -> Page:
     if tried:
         _done(flow)
     else:
-        _step(flow, "1", say("Press the Escape key now. A drawing comes up at once."))
+        _step(
+            flow,
+            "1",
+            say("Press the Escape key, or the door at the top. A drawing comes up."),
+        )
         flow.gap(10)
-        _step(flow, "2", say("Press Backspace to come back here."))
+        _step(
+            flow,
+            "2",
+            say("Press Backspace to come back here, or hold the pencil there."),
+        )
     flow.gap(20)
     flow.text(
         say("Anyone can do this at any time. You do not need a reason."),

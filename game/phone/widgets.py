@@ -136,7 +136,14 @@ def sheet(kit: Kit, top: int, flow: Flow, key: str, *, bottom: int = 0) -> Scrol
     return Scroll(rect, flow.y + kit.px(24), tuple(flow.elements), key)
 
 
-def foot(kit: Kit, press: Press, most: float, *, above: int = 0) -> tuple[Element, ...]:
+def foot(
+    kit: Kit,
+    press: Press,
+    most: float,
+    *,
+    above: int = 0,
+    ground: Colour = Colour.PAPER,
+) -> tuple[Element, ...]:
     """Return the way on from a page, always in sight at the bottom of the window.
 
     The strip comes first. The button is as wide as a column of *most* pixels of the
@@ -146,7 +153,7 @@ def foot(kit: Kit, press: Press, most: float, *, above: int = 0) -> tuple[Elemen
     made = wide_button(kit, (left, 0), width, press)
     tall = height_of(made) + above + kit.px(34)
     top = kit.height - tall
-    strip = Box(Rect(0, top, kit.width, tall), Tone.ON_PAPER.ground)
+    strip = Box(Rect(0, top, kit.width, tall), ground)
     line = Box(Rect(0, top, kit.width, kit.look.line_width), Colour.EDGE)
     return strip, line, *shifted(made, 0, top + above + kit.px(18))
 

@@ -154,6 +154,22 @@ def test_coming_back_from_the_drawing_page(hold):
     assert pygame.display.get_caption()[0] == "Who's Typing?"
 
 
+@pytest.mark.parametrize(("held", "back"), [(1100, True), (500, False)])
+def test_holding_the_pencil_comes_back_without_a_keyboard(hold, held, back):
+    pilot = hold()
+    pilot.take_phone()
+    pilot.click("Hide this")
+    pencil = pilot.find("New sheet").rect
+    at = (pencil.x + pencil.w // 2, pencil.y + pencil.h // 2)
+    pilot.pointer(pygame.MOUSEBUTTONDOWN, at, button=1)
+    for _ in range(held // 50):
+        pilot.wait(50)
+    pilot.pointer(pygame.MOUSEBUTTONUP, at, button=1)
+
+    assert pilot.phone.place is (Place.CHAT if back else Place.DRAWING)
+    assert not pilot.phone.closed
+
+
 def test_the_drawing_page_draws(hold):
     """With the mouse, and with the keys."""
     pilot = hold()

@@ -23,6 +23,7 @@ from game.phone.pace import Pace
 from game.phone.reach import scrolls, targets
 from game.phone.settings import Settings
 from game.story.model import Action
+from tests.robot.sound import faults
 
 AT_ONCE = Settings(pace=Pace.AT_ONCE)
 SIZES = pytest.mark.parametrize(
@@ -39,6 +40,31 @@ def in_sight(pilot, action):
         for one in targets(pilot.page, pilot.app.desk.offsets)
         if one.button.action == action
     )
+
+
+@SIZES
+@TEXT
+@pytest.mark.parametrize("place", [Place.DRAWER, Place.CHATS, Place.TRAY], ids=str)
+def test_the_way_to_tell_someone_is_in_sight_beside_the_chat_too(
+    hold, size, text, place
+):
+    pilot = hold(*size, text=text)
+    pilot.take_phone()
+    pilot.press(Go(place))
+
+    assert in_sight(pilot, Go(Place.TELL))
+
+
+@pytest.mark.parametrize("size", [(360, 360), (360, 480), (800, 360)], ids=str)
+def test_in_the_lowest_windows_the_main_button_of_a_sheet_scrolls(hold, size):
+    """Then it covers nothing of what is over it."""
+    pilot = hold(*size, text=200)
+    pilot.take_phone()
+    pilot.press(OpenProfile("bo"))
+
+    assert not tuple(faults(pilot.page, pilot.app.kit(), pilot.app.desk.offsets))
+    pilot.click("Back to the messages")
+    assert pilot.phone.place is Place.CHAT
 
 
 def test_a_notification_is_gone_once_something_was_answered(story):

@@ -156,17 +156,12 @@ def _offer(flow: Flow, closing: Closing) -> None:
     kit = flow.kit
     pad = kit.px(18)
     inner = Flow(kit, flow.x + pad, flow.y + pad, flow.width - 2 * pad)
-    inner.text(closing.ending.offer, Style.STRONG, Tone.ON_CORAL)
+    inner.text(closing.ending.offer, Style.STRONG, Tone.TALK)
     if closing.can_tell:
-        inner.gap(4)
-        inner.text(
-            say("{player} can still tell someone.").format(player=closing.player.name),
-            tone=Tone.ON_CORAL,
-        )
         inner.gap(12)
         inner.button(say("Tell someone"), Go(Place.TELL), TELL, icon="tell")
     rect = Rect(flow.x, flow.y, flow.width, inner.y + pad - flow.y)
-    box = Box(rect, Tone.ON_CORAL.ground, kit.px(20))
+    box = Box(rect, Tone.TALK.ground, kit.px(20))
     flow.add([box, *inner.elements], rect.h)
 
 

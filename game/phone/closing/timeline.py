@@ -70,7 +70,7 @@ def _quote(flow: Flow, story: Story, item: Item) -> None:
     side, pad = kit.look.grown(26), kit.px(10)
     x = flow.x + side + kit.px(8)
     room = min(flow.x + flow.width - x, kit.look.measure) - 2 * pad
-    lines = clamp(item.text, room, Style.SMALL, kit.measure, 2)
+    lines = clamp(item.text, room, Style.SMALL, kit.measure, 3)
     wide = max(kit.measure(line, Style.SMALL) for line in lines)
     tall = len(lines) * kit.look.line(Style.SMALL)
     box = Rect(x, flow.y, wide + 2 * pad, tall + kit.px(12))
