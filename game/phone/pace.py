@@ -50,11 +50,13 @@ def delay(before: Item | None, item: Item, pace: Pace) -> int | None:
     """Return how long after the item *before* it *item* appears, in milliseconds.
 
     None is for ever: it waits for the player. What comes in another chat does so at
-    every pace but one, so that no chat goes away while somebody reads it.
+    every pace but one, so that no chat goes away while somebody reads it; at that one,
+    too, whoever was told has the last word until the player goes back.
     """
     match pace:
         case Pace.AT_ONCE:
-            return 0
+            back = item.kind is Kind.TURN and item.speaker is None
+            return None if back and elsewhere(before, item) else 0
         case Pace.ON_KEY:
             return None
         case _ if elsewhere(before, item):

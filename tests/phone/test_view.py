@@ -6,6 +6,7 @@ import pytest
 
 from game.engine.events import Pick, StepOut, Tell
 from game.engine.session import Session
+from game.files import Library
 from game.phone import view
 from game.phone.chat_parts import badge
 from game.phone.company import Company
@@ -252,3 +253,22 @@ def test_what_a_chat_shows_is_found_anew_when_the_story_moves_and_only_then(
     now, fresh = play.model(AT_ONCE), chat_model(play.session, play.view, AT_ONCE)
     assert now is not before
     assert all(getattr(now, one) == getattr(fresh, one) for one in now.__slots__)
+
+
+def test_whoever_was_told_has_the_last_word_until_the_player_goes_back():
+    """Also where all comes at once: their answer is what is on the screen."""
+    session = Session(Library().load("just-a-new-friend"))
+    now = view.opened(session, AT_ONCE)
+    for command in (Tell("dad"), None):
+        session.send(command or first_choice(session))
+        now = view.after_command(now, session, AT_ONCE)
+    items = view.flat(view.items_of(session, AT_ONCE))
+    told = chat_model(session, now, AT_ONCE)
+    gone_back = chat_model(
+        session,
+        view.advance(view.opening(now, items, None), items, 0, AT_ONCE),
+        AT_ONCE,
+    )
+
+    assert (told.chat, told.waiting) == ("dad", view.Elsewhere("Robin"))
+    assert (gone_back.chat, type(gone_back.waiting)) == ("robin", view.Choosing)
