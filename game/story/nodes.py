@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final, TypeAlias
 
 from game.source import Mark
@@ -73,9 +73,12 @@ class Source:
 
     @cached_property
     def _starts(self) -> "array[int]":
-        """Where each line starts, in characters from the start of the text."""
+        """Where each line starts, in characters from the start of the text.
+
+        Lines that no place lies in follow, so that some are always near.
+        """
         ends = map(re.Match.end, _BREAK.finditer(self.text))
-        return array("I", chain((0,), ends))
+        return array("I", chain((0,), ends, repeat(len(self.text) + 1, _NEAR)))
 
     def line(self, at: int) -> int:
         """Return the line, from 0, in which the character at *at* stands."""
@@ -90,15 +93,13 @@ class Source:
 
         It is one character wide where they do not end on the line they start on.
         """
-        starts = self._starts
+        starts, near = self._starts, self._near
         # Marks are asked for in order of the file, more or less.
-        near = self._near
-        line = bisect_right(starts, at, near, min(near + _NEAR, len(starts)))
-        if line in {near, near + _NEAR}:
+        line = bisect_right(starts, at, near, near + _NEAR)
+        if line in (near, near + _NEAR):
             line = bisect_right(starts, at)
         self._near = line - 1
-        ends_here = line == len(starts) or at + length < starts[line]
-        width = length if ends_here and length else 1
+        width = length if length and at + length < starts[line] else 1
         return Mark(self.file, line, at - starts[line - 1] + 1, width)
 
 

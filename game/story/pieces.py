@@ -143,7 +143,7 @@ def use_of(steps: Node) -> Table | None:
     """Return the last step of a scene if it uses a piece."""
     if isinstance(steps, Row) and steps.items:
         last = steps.items[-1]
-        if isinstance(last, Table) and "use" in last.at:
+        if isinstance(last, Table) and "use" in last.names:
             return last
     return None
 
