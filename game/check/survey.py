@@ -70,14 +70,18 @@ def survey(found: Walk) -> Survey:
 def _moments(found: Walk) -> tuple[Moment, ...]:
     choices = [passage.choice for passage in found.passages]
     starts, ways = found.starts, found.ways
+    scene_mask = found.form.packing.scene_mask
     moments: dict[tuple[SceneId, tuple[str, ...]], Moment] = {}
+    known: set[tuple[int, bytes]] = set()
     for at in range(found.visited):
+        # In most states of a scene there are the same ways on as in another.
+        here = ways[starts[at] : starts[at + 1]]
+        look = found.packed[at] & scene_mask, here.tobytes()
+        if look in known:
+            continue
+        known.add(look)
         offered = tuple(
-            [
-                choice
-                for way in ways[starts[at] : starts[at + 1]]
-                if (choice := choices[way]) is not None
-            ]
+            [choice for way in here if (choice := choices[way]) is not None]
         )
         scene = found.scene(at)
         key = scene.id, tuple([choice.id for choice in offered])
