@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from game.check.pace import WORD
 from game.check.reader.levels import (
@@ -20,11 +20,13 @@ from game.check.reader.places import place
 from game.check.rules import Surroundings
 from game.source import Mark
 from game.story.model import Story
+from game.values import value
 
 MEASURED: Final = (Kind.CHAT, Kind.REASONS)
 
 
-class Line(NamedTuple):
+@value()
+class Line:
     """A passage and how hard it is."""
 
     passage: Passage

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from game.check.pace import words_in
 from game.source import Mark
@@ -17,6 +16,7 @@ from game.story.model import (
     Scene,
     Story,
 )
+from game.values import value
 
 
 class Kind(StrEnum):
@@ -41,7 +41,8 @@ class Voice(StrEnum):
     STRANGER = "stranger"
 
 
-class Passage(NamedTuple):
+@value()
+class Passage:
     """A text, and where the step or the choice stands that holds it."""
 
     text: str
@@ -70,7 +71,7 @@ def passages(story: Story) -> Iterator[Passage]:
     shared: set[tuple[Mark, str]] = set()
     here, said = top, set[str]()
     for passage in _passages(story, voices, top):
-        text, _, _, mark = passage
+        text, mark = passage.text, passage.mark
         # In the story's own file, only what stands together has one mark.
         if mark is not here:
             here, said = mark, set()
