@@ -1,6 +1,7 @@
 """The drawing page that hides the game: it draws, and it names no game."""
 
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 from typing import Final
 
 from game.phone.actions import Clear, Close, Ink
@@ -28,6 +29,28 @@ INKS: Final = (
 )
 STEP: Final = 6
 """How far an arrow key moves the pen, in pixels."""
+
+
+def _arc(
+    x: int, y: int, radius: int, start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    """Return points on a circle around a place, between two angles in degrees."""
+    steps = range(start, end + 1, 15)
+    return tuple(
+        (round(x + radius * cos(radians(at))), round(y + radius * sin(radians(at))))
+        for at in steps
+    )
+
+
+DOODLE: Final[tuple[tuple[Colour, tuple[tuple[int, int], ...]], ...]] = (
+    (Colour.PEN_BLUE, ((80, 230), (80, 150), (170, 150), (170, 230), (80, 230))),
+    (Colour.PEN_RED, ((66, 154), (125, 98), (184, 154), (66, 154))),
+    (Colour.PEN_BLUE, ((112, 230), (112, 188), (138, 188), (138, 230))),
+    (Colour.PEN_YELLOW, _arc(268, 92, 26, 0, 360)),
+    (Colour.PEN_GREEN, (*_arc(60, 262, 34, 180, 360), *_arc(128, 262, 34, 180, 360))),
+    (Colour.PEN_GREEN, (*_arc(196, 262, 34, 180, 360), *_arc(264, 262, 34, 180, 360))),
+)
+"""What is on the sheet when it hides the game: a blank one would look like hiding."""
 
 
 @dataclass(frozen=True, slots=True)

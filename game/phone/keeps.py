@@ -23,8 +23,8 @@ def keeps_page(kit: Kit, kept: Sequence[Kept], settings: Settings) -> Page:
     flow.gap(6)
     flow.text(
         say(
-            "It asks for no name. It uses no camera and no internet. It tells nobody"
-            " what you chose."
+            "It asks for no name. It uses no camera and no internet. It sends nothing"
+            " away."
         )
     )
     _part(flow, say("On this computer now"))

@@ -1,6 +1,6 @@
 """What the pages of a play are built from: plain values, made from a session. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine.events import Offered
 from game.engine.session import Session
@@ -21,6 +21,7 @@ from game.phone.view import (
     waiting,
 )
 from game.story.model import Action, ChatId, ChoiceId, Contact, ContactId, Story
+from game.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,10 @@ def chat_model(
     items = flat(steps)
     chat = open_chat(view, items)
     here = tuple(item for item in items[: view.shown] if item.chat == chat)
-    listed = rows(story, view, items)
+    listed = tuple(
+        _stopped(row) if _blocked(session, row.contact) else row
+        for row in rows(story, view, items)
+    )
     row = next(row for row in listed if row.chat == chat)
     coming = typist(view, items, settings)
     typing = None
@@ -148,6 +152,15 @@ def chat_model(
         tried=_tried(session),
         company=settings.company is not Company.ALONE,
     )
+
+
+def _blocked(session: Session, contact: Contact | None) -> bool:
+    return contact is not None and session.done(Action.BLOCK, contact.id)
+
+
+def _stopped(row: Row) -> Row:
+    """Return the row of somebody who was blocked: nothing of them is to be read."""
+    return replace(row, last=say("Blocked"), unread=0)
 
 
 def _news_elsewhere(
@@ -219,16 +232,26 @@ def people(
 
 
 def deeds(session: Session, contact: ContactId) -> tuple[Deed, ...]:
-    """Return what can be done with a contact; blocking only where that is foreseen."""
+    """Return what can be done with a contact.
+
+    Blocking only where that is foreseen, and reporting nobody who could be told.
+    """
     found = (
         Deed(action, session.can(action, contact), session.done(action, contact))
         for action in Action
     )
-    return tuple(
-        deed
-        for deed in found
-        if deed.possible or deed.done or deed.action is not Action.BLOCK
-    )
+    return tuple(deed for deed in found if deed.done or _fits(session, contact, deed))
+
+
+def _fits(session: Session, contact: ContactId, deed: Deed) -> bool:
+    """Whether something is offered: not to report whoever one could tell."""
+    match deed.action:
+        case Action.BLOCK:
+            return deed.possible
+        case Action.REPORT:
+            return not session.story.cast[contact].trusted
+        case _:
+            return True
 
 
 def adults(session: Session) -> tuple[Adult, ...]:

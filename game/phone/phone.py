@@ -14,7 +14,7 @@ from game.phone import actions
 from game.phone import settings as keeping
 from game.phone.actions import Action, Place
 from game.phone.company import Company
-from game.phone.drawing import Drawing
+from game.phone.drawing import DOODLE, Drawing
 from game.phone.finding import Finding
 from game.phone.library import Library
 from game.phone.nations import nation_of
@@ -49,7 +49,7 @@ class Phone:
         self.contact: ContactId | None = None
         self.turned = 0
         self.audience = Audience.CHILD
-        self.drawing = Drawing()
+        self.drawing = Drawing(lines=DOODLE)
         self.finding = Finding()
         self.closed = False
         self.tried = False
@@ -272,7 +272,7 @@ class Phone:
         if self.place is Place.DRAWING:
             self.closed = True
         else:
-            self.drawing = Drawing()
+            self.drawing = Drawing(lines=DOODLE)
             if self.place is Place.TRY:
                 self.tried = True
             elif self.settings.shared:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from game.phone.actions import Go, GoHome, OpenStory, Place, Rename
+from game.engine.events import Act
+from game.engine.session import Session
+from game.phone.actions import Do, Go, GoHome, OpenStory, Place, Rename
+from game.phone.model import deeds
+from game.phone.reach import scrolls
 from game.story.model import Action
 
 
@@ -55,3 +59,24 @@ def test_who_cannot_be_blocked_and_has_not_written_is_not_there(hold, threatened
     assert "Bo" in said
     assert "Ada" not in said
     assert "max_2" not in said
+
+
+def test_nothing_of_somebody_blocked_is_left_to_read_in_the_list(hold):
+    """Not the last message, nor how many are new."""
+    pilot = hold(1366, 768)
+    pilot.take_phone()
+    pilot.figure(1)
+    assert "Chat with Bo, 1 new message" in pilot.names()
+    pilot.press(Do(Act(Action.BLOCK, "bo")))
+
+    assert "Chat with Bo" in pilot.names()
+    (pane,) = [one for one in scrolls(pilot.page) if one.key == "chats"]
+    written = [line for one in pane.elements for line in getattr(one, "lines", ())]
+    assert written[written.index("Bo") + 1] == "Blocked"
+
+
+def test_nobody_is_offered_to_report_whoever_could_be_told(story):
+    session = Session(story)
+
+    assert Action.REPORT in {deed.action for deed in deeds(session, "bo")}
+    assert Action.REPORT not in {deed.action for deed in deeds(session, "teacher")}

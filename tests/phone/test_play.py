@@ -182,7 +182,7 @@ def test_the_drawing_page_draws(hold):
     pilot.key(pygame.K_RIGHT)
 
     assert pilot.surface.get_at((150, 200))[:3] == (0x1F, 0x2A, 0x44)
-    (blue, points), (red, line) = pilot.phone.drawing.lines
+    *_, (blue, points), (red, line) = pilot.phone.drawing.lines
     assert (blue, len(points), red, len(line)) == ("pen-blue", 2, "pen-red", 2)
     pilot.click("New sheet")
     assert pilot.phone.drawing.lines == ()

@@ -167,7 +167,7 @@ def _offer(flow: Flow, closing: Closing) -> None:
 
 def _what_helped(flow: Flow, closing: Closing, _: Helping) -> str:
     if not closing.marks:
-        _scene(flow, "scene-telling")
+        _scene(flow, f"scene-telling-{closing.player.picture}", instead="scene-telling")
     flow.text(closing.headline, Style.TITLE, role=Role.HEADING)
     flow.gap(20)
     timeline(flow, closing)
@@ -211,16 +211,18 @@ def _grown_up(flow: Flow, closing: Closing, helping: Helping) -> str:
     return grown_up(flow, closing, helping.directory(), helping.settings)
 
 
-def _scene(flow: Flow, picture: str, *, middle: bool = False) -> None:
+def _scene(
+    flow: Flow, picture: str, *, middle: bool = False, instead: str = NEW_DAY
+) -> None:
     """Add a drawing over the width of the column, low enough for a small window.
 
     It is cut a little at the most: whoever is drawn keeps the head. Where there is none
-    of that name it is that of a new day.
+    of that name it is *instead*.
     """
     kit = flow.kit
     tall = min(flow.width * 9 // 16, kit.height // (4 if kit.look.roomy else 3))
     width = min(flow.width, round(tall * BROADEST))
     x = flow.x + (flow.width - width) // 2 if middle else flow.x
     rect = Rect(x, flow.y, width, tall)
-    flow.add(Picture(rect, picture, cover=True, instead=NEW_DAY), tall)
+    flow.add(Picture(rect, picture, cover=True, instead=instead), tall)
     flow.gap(20)
