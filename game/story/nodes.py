@@ -71,6 +71,11 @@ class Source:
             shape = self._shapes[names] = tuple(map(self.once, names))
         return shape
 
+    def all_is_read(self) -> None:
+        """Forget which texts and names there are one copy of: they take memory."""
+        self._short.clear()
+        self._shapes.clear()
+
     @cached_property
     def _starts(self) -> "array[int]":
         """Where each line starts, in characters from the start of the text.

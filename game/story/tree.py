@@ -86,6 +86,7 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     if _strange(text, file) is None:
         source = Source(text.lstrip(_MARK), file)
         tree = read_plain(source, partial(_read_part, source))
+        source.all_is_read()
         if tree is not None:
             return tree, ()
     return read_events(text, file)
@@ -98,7 +99,9 @@ def read_events(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]
         return None, (strange,)
     source = Source(text.lstrip(_MARK), file)
     reader = _Reader(source, 0, len(source.text))
-    return reader.run(), tuple(reader.problems)
+    tree = reader.run()
+    source.all_is_read()
+    return tree, tuple(reader.problems)
 
 
 def _read_part(source: Source, start: int, end: int, depth: int) -> Node | None:
