@@ -5,6 +5,7 @@ Everything is in pixels. ``Kit`` carries what every page needs to measure.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, TypeAlias
 
 from game.phone.elements import Align, Rect, Role, Text
@@ -112,7 +113,7 @@ def _fitting(
 
 
 def _joined(parts: list[_Part]) -> str:
-    text = "".join(glue + word for glue, word in parts)
+    text = "".join(chain.from_iterable(parts))
     return text[len(parts[0][0]) :] if parts else ""
 
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -57,7 +57,7 @@ class Fonts:
         if look not in self._measures:
             if len(self._measures) >= KEPT_LOOKS:
                 self._measures.clear()
-            self._measures[look] = lru_cache(KEPT)(partial(self.width, look))
+            self._measures[look] = lru_cache(KEPT)(self._ruler(look))
         return self._measures[look]
 
     def width(self, look: Look, text: str, style: Style) -> int:
@@ -65,6 +65,26 @@ class Fonts:
         faces = self._faces_of(look, style)
         wide = sum(self._wide(look, piece, style) for piece in pieces(text, faces))
         return -(-wide // _finer(look, style))
+
+    def _ruler(self, look: Look) -> Callable[[str, Style], int]:
+        """Return what ``width`` is for one look.
+
+        Hundreds of lines are measured for a chat in a new size, nearly all of them in
+        one font as it is: that is looked up once for a style.
+        """
+        ready: dict[Style, tuple[Faces, _Font, int]] = {}
+
+        def ruler(text: str, style: Style) -> int:
+            if style not in ready:
+                faces = self._faces_of(look, style)
+                main = self._font(look, Piece("", faces.files[0]), style)
+                ready[style] = faces, main, _finer(look, style)
+            faces, main, finer = ready[style]
+            if look.tracking or not faces.plain.fullmatch(text):
+                return self.width(look, text, style)
+            return -(-main.size(text)[0] // finer)
+
+        return ruler
 
     def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
         """Return one line, drawn.
