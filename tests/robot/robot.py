@@ -219,13 +219,13 @@ class Robot:
         draw = self._chance.random()
         found = live(self.app)
         for share, choose in (
-            (0.74, self._play),
-            (0.09, self._anything),
-            (0.06, self._key),
-            (0.03, self._wheel),
+            (0.79, self._play),
+            (0.07, self._anything),
+            (0.05, self._key),
+            (0.02, self._wheel),
             (0.02, self._poke),
-            (0.025, self._resize),
-            (0.03, self._change),
+            (0.02, self._resize),
+            (0.025, self._change),
             (0.002, lambda _: Key(pygame.K_ESCAPE)),
         ):
             draw -= share
