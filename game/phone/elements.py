@@ -1,18 +1,18 @@
-"""What a page is made of: frozen values, in pixels. Nothing here draws or decides.
+"""What a page is made of: values that stay as they are, in pixels. Nothing here draws or decides.
 
 A screen reader gets the same elements as the screen: whatever has a ``name`` is said,
 in the order of the page; what has none is decoration.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from game.phone.actions import Action
 from game.phone.look import Colour, Style, Tone
+from game.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Rect:
     """A place on the page, from its top left corner."""
 
@@ -72,7 +72,7 @@ class Align(StrEnum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Box:
     """A plain rounded shape; ``lift`` gives it an edge of paper below."""
 
@@ -83,7 +83,7 @@ class Box:
     lift: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Text:
     """Lines of one style, already wrapped."""
 
@@ -96,7 +96,7 @@ class Text:
     role: Role = Role.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Picture:
     """A drawing by its name in ``assets/pictures``.
 
@@ -114,7 +114,7 @@ class Picture:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Bubble:
     """A message, ``mine`` at the right. ``tail`` marks the first of several."""
 
@@ -127,7 +127,7 @@ class Bubble:
     padding: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Button:
     """Something to press: a place and what pressing it means.
 
@@ -151,7 +151,7 @@ class Button:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Dots:
     """Somebody is typing."""
 
@@ -159,7 +159,7 @@ class Dots:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Shade:
     """Everything before it lies behind and cannot be reached; pressing it acts."""
 
@@ -167,7 +167,7 @@ class Shade:
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Canvas:
     """A sheet to draw on: lines of (colour, points), points from its own corner."""
 
@@ -177,7 +177,7 @@ class Canvas:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Scroll:
     """A window onto a longer sheet.
 
@@ -207,7 +207,7 @@ Element: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Page:
     """A page, from back to front, which is also the order of reading.
 

@@ -55,7 +55,7 @@ class Play:
 
     def model(self, settings: Settings) -> ChatModel:
         """Return what the chat shows now: the same one as long as nothing changes."""
-        seen = self.view, settings, self.taken
+        seen = self.view, settings.pace, settings.company, self.taken
         if self._model is None or self._model[0] != seen:
             taken = self.taken.choice if self.taken else None
             self._model = seen, chat_model(self.session, self.view, settings, taken)
