@@ -1,4 +1,4 @@
-"""What a page is made of: values that stay as they are, in pixels. Nothing here draws or decides.
+"""What a page is made of: values, in pixels. Nothing here draws or decides.
 
 A screen reader gets the same elements as the screen: whatever has a ``name`` is said,
 in the order of the page; what has none is decoration.

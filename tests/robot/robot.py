@@ -79,6 +79,8 @@ WEIGHTS = {
 """How often what leads on in a story is pressed, beside each other."""
 ASIDE = {Place.DRAWING, Place.SETTINGS, Place.KEEPS, Place.FORGET}
 """Pages that do not lead to a story."""
+PLACES = {Place.ADULTS: 2, Place.TELL: 1, Place.NAMES: 0.3, Place.SCRIPT: 0.1}
+"""Likewise for pages, so that each is come to in a long play."""
 HOME = Settings(shared=False)
 LONGEST = 1000
 """How many deeds are remembered."""
@@ -275,7 +277,7 @@ class Robot:
         if isinstance(action, actions.Back | actions.GoHome):
             return 0.2 if self.phone.place is Place.CHAT else 2
         if isinstance(action, actions.Go):
-            return {Place.ADULTS: 2, Place.TELL: 1}.get(action.place, 0)
+            return PLACES.get(action.place, 0)
         return WEIGHTS.get(type(action), 0)
 
     def _press(self, target):
