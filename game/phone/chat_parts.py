@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from game.phone.actions import Back, Go, Newest, OpenProfile, Place, Undo
-from game.phone.buttons import QUIET, TELL, Press, height_of, icon_button, wide_button
+from game.phone.buttons import QUIET, Press, height_of, icon_button, wide_button
 from game.phone.cards import face
 from game.phone.elements import Align, Box, Button, Element, Picture, Rect, Role, Text
 from game.phone.layout import Kit, shorten
 from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
-from game.phone.widgets import exit_button
+from game.phone.widgets import exit_button, tell_someone
 from game.words import say, say_many
 
 MOST: Final = 9
@@ -111,14 +111,13 @@ def action_bar(kit: Kit, model: ChatModel, width: int) -> tuple[Element, ...]:
     gap, side = kit.px(8), look.target
     edge, room = span(kit, width)
     many = len(model.rows) > 1 and not kit.wide
-    name = say("Tell someone")
-    press = Press(name, Go(Place.TELL), TELL, "tell")
-    needed = kit.measure(name, Style.STRONG) + look.icon + kit.px(44)
+    press = tell_someone()
+    needed = kit.measure(press.name, Style.STRONG) + look.icon + kit.px(44)
     room -= ((not kit.wide) + many) * (side + gap)
     beside = kit.wide or needed <= room - side - gap
     start = edge + (side + gap if beside else 0)
     room -= start - edge
-    widest = max(kit.measure(word, Style.STRONG) for word in name.split())
+    widest = max(kit.measure(word, Style.STRONG) for word in press.name.split())
     if widest + look.icon + kit.px(44) > room:
         press = replace(press, label=say("Tell"))
     tell = wide_button(kit, (start, kit.px(10)), room, press)

@@ -6,7 +6,6 @@ from game.phone.actions import Back, Exit, Go, Place
 from game.phone.buttons import (
     PLAIN,
     QUIET,
-    TELL,
     Paint,
     Press,
     height_of,
@@ -29,7 +28,7 @@ from game.phone.elements import (
 from game.phone.layout import Kit, wrap
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.model import ChatModel
-from game.phone.widgets import Flow, exit_button, shifted
+from game.phone.widgets import Flow, exit_button, shifted, tell_someone
 from game.words import say
 
 
@@ -47,8 +46,7 @@ def drawer_page(kit: Kit, model: ChatModel, under: Page) -> Page:
         flow.gap(8)
     more_buttons(flow)
     title = say("What else {player} can do").format(player=model.player.name)
-    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
-    return over(kit, under, Rect(left, 0, width, 0), flow, title, onward=tell)
+    return over(kit, under, Rect(left, 0, width, 0), flow, title, onward=tell_someone())
 
 
 def more_buttons(flow: Flow, paint: Paint = PLAIN) -> None:

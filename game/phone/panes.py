@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.phone.actions import Go, OpenChat, Place
-from game.phone.buttons import ASIDE, TELL, Press, height_of, wide_button
+from game.phone.buttons import ASIDE, Press, height_of, wide_button
 from game.phone.cards import face
 from game.phone.chat_parts import badge
 from game.phone.deeds import person_section
@@ -23,7 +23,15 @@ from game.phone.layout import Kit, shorten, text_block
 from game.phone.look import Colour, Style, Tone
 from game.phone.model import ChatModel
 from game.phone.view import Row
-from game.phone.widgets import Flow, back_header, column, foot, sheet, shifted
+from game.phone.widgets import (
+    Flow,
+    back_header,
+    column,
+    foot,
+    sheet,
+    shifted,
+    tell_someone,
+)
 from game.words import say, say_many
 
 
@@ -151,8 +159,7 @@ def chats_page(kit: Kit, model: ChatModel) -> Page:
     for row in model.rows:
         flow.add(*chat_row(kit, row, (flow.x, flow.y), flow.width))
         flow.gap(8)
-    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
-    low = foot(kit, tell, 560, ground=Colour.DESK)
+    low = foot(kit, tell_someone(), 560, ground=Colour.DESK)
     top = head[0].rect.h
     body = sheet(kit, top, flow, "chats page", bottom=low[0].rect.h)
     body = replace(body, ground=Colour.DESK)

@@ -3,15 +3,22 @@
 from dataclasses import dataclass
 
 from game.engine.session import Session
-from game.phone.actions import Go, Place
 from game.phone.bubbles import stack_items
-from game.phone.buttons import TELL, Press
 from game.phone.cards import Setting
 from game.phone.elements import Align, Box, Page, Picture, Rect, Role
 from game.phone.layout import Kit, text_block
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.transcript import Item, Kind, transcript
-from game.phone.widgets import Flow, back_header, calm, column, foot, sheet, shifted
+from game.phone.widgets import (
+    Flow,
+    back_header,
+    calm,
+    column,
+    foot,
+    sheet,
+    shifted,
+    tell_someone,
+)
 from game.story.model import Action, ChatId, Contact, Story
 from game.words import say, say_many
 
@@ -59,8 +66,7 @@ def tray_page(kit: Kit, story: Story, kept: tuple[Saved, ...]) -> Page:
     for one in kept:
         flow.gap(20)
         _one(flow, story, one)
-    tell = Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
-    low = foot(kit, tell, 600)
+    low = foot(kit, tell_someone(), 600)
     body = sheet(kit, head[0].rect.h, flow, "tray", bottom=low[0].rect.h)
     return Page(title, (*head, body if kept else calm(body), *low))
 

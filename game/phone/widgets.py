@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from game.phone.actions import Action, Back, Exit
+from game.phone.actions import Action, Back, Exit, Go, Place
 from game.phone.buttons import (
     PLAIN,
     QUIET,
+    TELL,
     Paint,
     Press,
     height_of,
@@ -118,6 +119,11 @@ def exit_button(kit: Kit, at: tuple[int, int]) -> tuple[Element, ...]:
     """Return the small button that hides the game at once."""
     press = Press(say("Hide this, key Escape"), Exit(), QUIET, "exit")
     return icon_button(kit, at, press)
+
+
+def tell_someone() -> Press:
+    """Return the way to tell someone: in these words and in yellow everywhere."""
+    return Press(say("Tell someone"), Go(Place.TELL), TELL, "tell")
 
 
 def calm(scroll: Scroll) -> Scroll:
