@@ -13,13 +13,12 @@ from game.phone.elements import (
     Picture,
     Rect,
 )
-from game.phone.layout import Kit, text_block, wrap
+from game.phone.layout import Kit, text_block, wrapped
 from game.phone.look import (
     Style,
     Tone,
 )
 from game.phone.transcript import Item, Kind
-from game.phone.widgets import shifted
 from game.story.model import Contact
 from game.words import say
 
@@ -91,22 +90,21 @@ def _stack(
             line, top = new_line(kit, top, width)
             elements += line
             top += kit.px(14)
-        made, tall = _placed(kit, setting, item, width, along=along)
-        elements += shifted(made, 0, top)
-        top += tall
+        made, top = _placed(kit, setting, item, top, width, along=along)
+        elements += made
         before = item
     return Stack(tuple(elements), top, newest)
 
 
 @lru_cache(maxsize=KEPT_ITEMS)
-def _placed(
-    kit: Kit, setting: Setting, item: Item, width: int, *, along: bool
+def _placed(  # noqa: PLR0913 (where it stands, and after what)
+    kit: Kit, setting: Setting, item: Item, top: int, width: int, *, along: bool
 ) -> tuple[tuple[Element, ...], int]:
-    """Place a message or a card at the top, and return its height as well."""
+    """Place a message or a card at *top*, and return where it ends as well."""
     if item.kind in _BUBBLES:
-        made, bottom = _bubble(kit, setting, item, 0, width, along=along)
+        made, bottom = _bubble(kit, setting, item, top, width, along=along)
     else:
-        made, bottom = card(kit, setting, item, 0, width)
+        made, bottom = card(kit, setting, item, top, width)
     return tuple(made), bottom
 
 
@@ -149,8 +147,7 @@ def _bubble(  # noqa: PLR0913 (where it stands, and after what)
     most = min(width - start - edge, width * 4 // 5, look.measure + 2 * pad_x)
     room = max(most - 2 * pad_x, kit.px(40))
     text = f"“{item.text}”" if setting.in_person else item.text
-    lines = wrap(text, room, Style.BODY, kit.measure)
-    wide = max(kit.measure(line, Style.BODY) for line in lines)
+    lines, wide = wrapped(text, room, Style.BODY, kit.measure)
     tall = len(lines) * look.line(Style.BODY)
     elements: list[Element] = []
     if (setting.group or setting.in_person) and not mine and not along:

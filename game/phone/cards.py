@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from game.phone.buttons import mirrored
 from game.phone.elements import Align, Box, Element, Picture, Rect, Text
-from game.phone.layout import Kit, text_block, wrap
+from game.phone.layout import Kit, text_block, wrapped
 from game.phone.look import Colour, Style, Tone
 from game.phone.transcript import Item, Kind
 from game.phone.writing.direction import runs_rtl
@@ -113,8 +113,8 @@ def _strip(
         top = spot.bottom + kit.px(12)
     left, wide = _span(kit, width)
     pad_x, pad_y = kit.px(16), kit.px(6)
-    lines = wrap(item.text, wide - 2 * pad_x, Style.LABEL, kit.measure)
-    longest = max(kit.measure(line, Style.LABEL) for line in lines)
+    room = wide - 2 * pad_x
+    lines, longest = wrapped(item.text, room, Style.LABEL, kit.measure)
     tall = len(lines) * kit.look.line(Style.LABEL)
     wide = longest + 2 * pad_x
     left = (width - wide) // 2

@@ -6,15 +6,29 @@ Everything is in pixels. ``Kit`` carries what every page needs to measure.
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from game.phone.elements import Align, Rect, Role, Text
 from game.phone.look import Look, Style, Tone
 from game.phone.writing.breaking import directed, rejoined, words
 from game.phone.writing.clusters import clusters
 
-Measure: TypeAlias = Callable[[str, Style], int]
-"""Returns the width of one line of text in a style, in pixels."""
+
+class Measure(Protocol):
+    """Tells how wide texts are."""
+
+    def __call__(self, text: str, style: Style) -> int:
+        """Return the width of one line of text, in pixels."""
+
+    def rows(
+        self, paragraph: str, width: int, style: Style
+    ) -> tuple[tuple[str, int], ...] | None:
+        """Break a paragraph at blanks into lines of at most *width*.
+
+        Returns:
+            At least one line, each with its own width; None where that takes more
+            than to add up words.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +64,26 @@ def wrap(text: str, width: int, style: Style, measure: Measure) -> tuple[str, ..
     runs as its paragraph does, if need be by a mark of direction at its start, which
     has no width.
     """
+    return wrapped(text, width, style, measure)[0]
+
+
+def wrapped(
+    text: str, width: int, style: Style, measure: Measure
+) -> tuple[tuple[str, ...], int]:
+    """Break *text* into lines as ``wrap`` does, and tell how wide the widest is."""
     lines: list[str] = []
+    widest = 0
     for paragraph in text.split("\n"):
-        found = _rows(words(paragraph), width, lambda row: measure(row, style))
-        lines += directed(paragraph, found)
-    return tuple(lines)
+        rows = measure.rows(paragraph, width, style)
+        if rows is None:
+            found = _rows(words(paragraph), width, lambda row: measure(row, style))
+            rows = tuple(
+                (line, measure(line, style)) for line in directed(paragraph, found)
+            )
+        for line, wide in rows:
+            lines.append(line)
+            widest = max(widest, wide)
+    return tuple(lines), widest
 
 
 _SAMPLE: Final = "how wide letters are on the whole, told by those of a few words"

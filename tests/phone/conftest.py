@@ -23,6 +23,7 @@ from game.phone.settings import Settings
 from game.phone.view import Choosing, Over, Stopped, waiting
 from game.story.model import Band, Skill
 from game.story.parse import parse
+from tests.phone.rulers import of_one_width
 
 HERE = Path(__file__).parent
 STORY = (HERE / "pencil.yaml").read_text(encoding="utf-8")
@@ -311,8 +312,6 @@ def kit():
 
     def kit(width=480, height=800, text=100):
         look = Look(text=text)
-        return Kit(
-            look, width, height, lambda line, style: len(line) * look.font(style) // 2
-        )
+        return Kit(look, width, height, of_one_width(look))
 
     return kit

@@ -13,6 +13,7 @@ from game.phone.layout import Kit
 from game.phone.look import TEXT_SIZES, Look
 from game.phone.transcript import Item, Kind
 from game.story.parse import parse
+from tests.phone.rulers import of_one_width
 
 STORY = parse(
     (Path(__file__).parent / "pencil.yaml").read_text(encoding="utf-8"), "pencil.yaml"
@@ -35,7 +36,7 @@ def an_item(draw):
 
 def kit_of(width, text):
     look = Look(text=text)
-    return Kit(look, width, 800, lambda line, style: len(line) * look.font(style) // 2)
+    return Kit(look, width, 800, of_one_width(look))
 
 
 @settings(deadline=None)

@@ -7,8 +7,10 @@ from game.phone.layout import clamp, shorten, wrap
 from game.phone.look import Style
 from game.phone.writing.clusters import clusters
 from game.phone.writing.direction import runs_rtl
+from tests.phone.rulers import Letters
 
 
+@Letters
 def measure(line, _style):
     """Every character ten pixels wide, marks of direction none."""
     return 10 * len(clusters(bare(line)))

@@ -2,7 +2,7 @@
 
 from game.phone.closing.model import Closing, Mark
 from game.phone.elements import Box, Bubble, Element, Picture, Rect, Role, Text
-from game.phone.layout import Kit, clamp, text_block, wrap
+from game.phone.layout import Kit, clamp, text_block, wrapped
 from game.phone.look import Colour, Radius, Style, Tone
 from game.phone.skills import skill_picture
 from game.phone.transcript import Item, Kind
@@ -94,8 +94,7 @@ def _answer(flow: Flow, story: Story, item: Item) -> None:
     kit = flow.kit
     pad = kit.px(14), kit.px(10)
     room = min(flow.width, kit.look.measure) - 2 * pad[0]
-    lines = wrap(item.text, room, Style.BODY, kit.measure)
-    wide = max(kit.measure(line, Style.BODY) for line in lines)
+    lines, wide = wrapped(item.text, room, Style.BODY, kit.measure)
     tall = len(lines) * kit.look.line(Style.BODY) + 2 * pad[1]
     rect = Rect(flow.x, flow.y, wide + 2 * pad[0], tall)
     name = story.cast[story.player].name

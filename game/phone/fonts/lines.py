@@ -1,8 +1,7 @@
 """Lines of letters, measured and drawn."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -12,14 +11,13 @@ from game.phone.fonts.coverage import ATKINSON, LEXEND
 from game.phone.fonts.packs import stronger
 from game.phone.fonts.pieces import Faces, Piece, pieces
 from game.phone.fonts.weights import cache_folder, face_file, variable
+from game.phone.fonts.words import MASTER, Known, Words, kerning, room
 from game.phone.look import Face, Look, Style
 from game.phone.writing.clusters import clusters
 from game.phone.writing.scripts import COMMON
 
 LARGE: Final = 28
 """From this size on, in pixels, letters are drawn only twice as large first."""
-KEPT: Final = 3000
-"""How many widths are kept of a look, the last used ones: half a megabyte at most."""
 KEPT_LOOKS: Final = 3
 """Of how many looks widths are kept."""
 KEPT_FONTS: Final = 24
@@ -28,8 +26,6 @@ KEPT_LETTERS: Final = 400
 """How many single letters are kept, for lines whose letters stand further apart."""
 APART: Final = frozenset((COMMON, "Latn", "Cyrl", "Grek"))
 """Scripts whose letters may stand further apart; in others they are joined."""
-BLANK: Final = 2.5
-"""How many times more than after a letter the room after a blank grows."""
 
 GROWN: Final = {"Arab": 1.15}
 """How many times larger a script is set, so that it is read as easily beside Lexend."""
@@ -49,15 +45,16 @@ class Fonts:
         self._folder = folder or cache_folder()
         self._faces: dict[tuple[Face, bool], Faces] = {}
         self._fonts: OrderedDict[tuple[Path, int, str, bool], _Font] = OrderedDict()
-        self._measures: dict[Look, Callable[[str, Style], int]] = {}
+        self._measures: dict[Look, Ruler] = {}
+        self._kerning: dict[Path, Known[float]] = {}
         self._letters: dict[tuple[_Font, str, str], pygame.Surface] = {}
 
-    def measure(self, look: Look) -> Callable[[str, Style], int]:
-        """Return what measures one line in a style: the same for the same look."""
+    def measure(self, look: Look) -> "Ruler":
+        """Return what measures texts in a style: the same for the same look."""
         if look not in self._measures:
             if len(self._measures) >= KEPT_LOOKS:
                 self._measures.clear()
-            self._measures[look] = lru_cache(KEPT)(self._ruler(look))
+            self._measures[look] = Ruler(self, look)
         return self._measures[look]
 
     def width(self, look: Look, text: str, style: Style) -> int:
@@ -66,25 +63,17 @@ class Fonts:
         wide = sum(self._wide(look, piece, style) for piece in pieces(text, faces))
         return -(-wide // _finer(look, style))
 
-    def _ruler(self, look: Look) -> Callable[[str, Style], int]:
-        """Return what ``width`` is for one look.
-
-        Hundreds of lines are measured for a chat in a new size, nearly all of them in
-        one font as it is: that is looked up once for a style.
-        """
-        ready: dict[Style, tuple[Faces, _Font, int]] = {}
-
-        def ruler(text: str, style: Style) -> int:
-            if style not in ready:
-                faces = self._faces_of(look, style)
-                main = self._font(look, Piece("", faces.files[0]), style)
-                ready[style] = faces, main, _finer(look, style)
-            faces, main, finer = ready[style]
-            if look.tracking or not faces.plain.fullmatch(text):
-                return self.width(look, text, style)
-            return -(-main.size(text)[0] // finer)
-
-        return ruler
+    def words(self, look: Look, style: Style) -> Words:
+        """Return the widths of words in a style."""
+        faces = self._faces_of(look, style)
+        file = faces.files[0]
+        font = self._font(look, Piece("", file), style)
+        near: Known[float] | int = round(font.point_size * look.tracking)
+        if not look.tracking:
+            if file not in self._kerning:
+                self._kerning[file] = kerning(_open(file, MASTER))
+            near = self._kerning[file]
+        return Words(font, near, faces.plain, _finer(look, style))
 
     def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
         """Return one line, drawn.
@@ -117,7 +106,7 @@ class Fonts:
             return font.size(piece.text)[0]
         gap = round(font.point_size * look.tracking)
         return sum(
-            font.size(letter)[0] + _room(letter, gap) for letter in clusters(piece.text)
+            font.size(letter)[0] + room(letter, gap) for letter in clusters(piece.text)
         )
 
     def _drawn(
@@ -142,7 +131,7 @@ class Fonts:
         left = 0
         for letter in clusters(piece.text):
             whole.blit(self._letter(font, letter, ink), (left, 0))
-            left += font.size(letter)[0] + _room(letter, gap)
+            left += font.size(letter)[0] + room(letter, gap)
         return whole
 
     def _letter(self, font: _Font, letter: str, ink: str) -> pygame.Surface:
@@ -182,9 +171,43 @@ class Fonts:
         return self._fonts[key]
 
 
-def _room(letter: str, gap: int) -> int:
-    """Return what is left free after a letter."""
-    return round(gap * BLANK) if letter.isspace() else gap
+class Ruler:
+    """Measures texts in one look.
+
+    Hundreds of messages are measured for a chat in a new size, nearly all of them in
+    one font as it is, and of words that come again and again.
+    """
+
+    def __init__(self, fonts: Fonts, look: Look) -> None:
+        self._fonts = fonts
+        self._look = look
+        self._words: dict[Style, Words] = {}
+
+    def __call__(self, text: str, style: Style) -> int:
+        """Return the width of one line of text, in pixels."""
+        words = self._of(style)
+        if not words.plain.fullmatch(text):
+            return self._fonts.width(self._look, text, style)
+        return words.width(text)
+
+    def rows(
+        self, paragraph: str, width: int, style: Style
+    ) -> tuple[tuple[str, int], ...] | None:
+        """Break a paragraph into lines of at most *width*, each with its own width.
+
+        None where it has letters of other fonts, or a word that is too wide.
+        """
+        words = self._of(style)
+        if not words.plain.fullmatch(paragraph):
+            return None
+        parts = [part for part in paragraph.split(" ") if part]
+        rows = tuple(words.rows(parts, width)) if parts else (("", 0),)
+        return rows if all(wide <= width for _, wide in rows) else None
+
+    def _of(self, style: Style) -> Words:
+        if style not in self._words:
+            self._words[style] = self._fonts.words(self._look, style)
+        return self._words[style]
 
 
 def _joined(

@@ -1,7 +1,7 @@
 """What stands on a page on which the ring has stopped: how to go on."""
 
 from game.phone.elements import Align, Box, Element, Rect, Text
-from game.phone.layout import Kit, wrap
+from game.phone.layout import Kit, wrapped
 from game.phone.look import Colour, Style, Tone
 from game.words import say
 
@@ -10,9 +10,10 @@ def waiting_strip(kit: Kit) -> tuple[Element, ...]:
     """Return a strip along the bottom of the window."""
     words = say("Press the switch to go on.")
     pad = kit.px(12)
-    lines = wrap(words, kit.width - 4 * pad, Style.STRONG, kit.measure)
+    room = kit.width - 4 * pad
+    lines, longest = wrapped(words, room, Style.STRONG, kit.measure)
     tall = len(lines) * kit.look.line(Style.STRONG)
-    wide = max(kit.measure(line, Style.STRONG) for line in lines) + 2 * pad
+    wide = longest + 2 * pad
     rect = Rect((kit.width - wide) // 2, 0, wide, tall + 2 * pad)
     rect = rect.moved(0, kit.height - rect.h - pad)
     tone = Tone.PRIMARY
