@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -18,6 +19,8 @@ from game.phone.writing.scripts import COMMON
 
 LARGE: Final = 28
 """From this size on, in pixels, letters are drawn only twice as large first."""
+KEPT: Final = 1000
+"""How many widths are kept of a look, the last used ones."""
 KEPT_LOOKS: Final = 3
 """Of how many looks widths are kept."""
 KEPT_FONTS: Final = 24
@@ -182,13 +185,11 @@ class Ruler:
         self._fonts = fonts
         self._look = look
         self._words: dict[Style, Words] = {}
+        self._width = lru_cache(KEPT)(partial(fonts.width, look))
 
     def __call__(self, text: str, style: Style) -> int:
         """Return the width of one line of text, in pixels."""
-        words = self._of(style)
-        if not words.plain.fullmatch(text):
-            return self._fonts.width(self._look, text, style)
-        return words.width(text)
+        return self._width(text, style)
 
     def rows(
         self, paragraph: str, width: int, style: Style

@@ -13,6 +13,9 @@ MASTER: Final = 1000
 BLANK: Final = 2.5
 """How many times more than after a letter the room after a blank grows."""
 
+NEAR: Final = 8
+"""So many pixels of the font from a whole line, a line is shaped to be measured."""
+
 _T = TypeVar("_T")
 _Font = pygame.font.Font
 
@@ -79,6 +82,7 @@ class Words:
         """
         self.plain = plain
         self._finer = finer
+        self._size: Callable[[str], float]
         # All in pixels of the font: letters, how far a letter stands out before and
         # after its own room, and words with half a blank at either side.
         if isinstance(near, int):
@@ -87,23 +91,14 @@ class Words:
             )
             self._edges = Known(lambda _: (0, 0))
             self._words = Known(lambda word: float(self._apart(word)))
+            self._size = lambda line: self._apart(line) - self._blank
         else:
             size = font.point_size
             self._letters = Known(lambda letter: _metrics(font, letter)[4])
             self._edges = Known(lambda letter: _edges(font, letter))
             self._words = Known(lambda word: self._apart(word) + near[word] * size)
+            self._size = lambda line: font.size(line)[0]
         self._blank = self._letters[" "]
-
-    def width(self, line: str) -> int:
-        """Return the width of a line, in pixels of the screen.
-
-        That of the line as it is drawn, but for a pixel or two in a long one: what is
-        rounded for the whole line there is added up here.
-        """
-        if not line:
-            return 0
-        wide = sum(map(self._words.__getitem__, line.split(" "))) - self._blank
-        return self._shown(wide + self._edges[line[0]][0] + self._edges[line[-1]][1])
 
     def rows(self, words: list[str], width: int) -> Iterator[tuple[str, int]]:
         """Break a paragraph of at least one word; no word is empty.
@@ -113,17 +108,27 @@ class Words:
             width: That of a line, in pixels of the screen.
 
         Yields:
-            Each line with its width.
+            Each line with its width: that of the line as it is drawn, but for a pixel
+            or two, since what is rounded for the whole line there is added up here.
+            Where a line ends never hangs on that.
         """
         wides, edges, most = self._words, self._edges, width * self._finer
         start, wide, full = 0, 0.0, 0.0
         for at, word in enumerate(words):
             new, after = wide + wides[word], edges[word[-1]][1]
-            if new + after > most or at == start:
-                if at > start:
-                    yield " ".join(words[start:at]), self._shown(full)
-                start, new = at, wides[word] - self._blank + edges[word[0]][0]
-            wide, full = new, new + after
+            if at > start:
+                with_it = new + after
+                if abs(with_it - most) < NEAR:
+                    with_it = self._size(" ".join(words[start : at + 1]))
+                if with_it <= most:
+                    wide, full = new, with_it
+                    continue
+                yield " ".join(words[start:at]), self._shown(full)
+            start = at
+            wide = wides[word] - self._blank + edges[word[0]][0]
+            full = wide + after
+            if abs(full - most) < NEAR:
+                full = self._size(word)
         yield " ".join(words[start:]), self._shown(full)
 
     def _apart(self, word: str) -> int:
