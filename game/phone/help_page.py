@@ -1,5 +1,8 @@
 """Who can help, in the nation the player picked."""
 
+import re
+from typing import Final
+
 from game.help.directory import Audience, Directory, Service
 from game.phone.actions import Ask, GoHome
 from game.phone.elements import (
@@ -15,6 +18,8 @@ from game.phone.nations import nation_buttons, nation_of, option_grid
 from game.phone.settings import Settings
 from game.phone.widgets import Flow, back_header, column, sheet
 from game.words import say
+
+_BEFORE_DIGIT: Final = re.compile(" (?=[0-9])")
 
 
 def help_page(
@@ -86,11 +91,13 @@ def _emergency(flow: Flow, words: str) -> None:
     pad = kit.px(18)
     text = text_block(
         kit,
-        words,
+        # "Call" and the number, and all parts of the number, stay on one line.
+        _BEFORE_DIGIT.sub("\xa0", words),
         (flow.x + pad, flow.y + pad),
         flow.width - 2 * pad,
         Style.STRONG,
         Tone.ON_CORAL,
+        name=words,
     )
     rect = Rect(flow.x, flow.y, flow.width, text.rect.h + 2 * pad)
     flow.add([Box(rect, Tone.ON_CORAL.ground, kit.px(18)), text], rect.h)
