@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.files import StoryCard
-from game.phone.actions import Find, Go, OpenStory, Place
+from game.phone.actions import Action, Find, Go, OpenStory, Place
 from game.phone.buttons import QUIET, Press, icon_button
 from game.phone.elements import (
     Box,
@@ -61,11 +61,7 @@ def home_page(
 
 def _finder(flow: Flow, count: int, shown: int, finding: Finding) -> None:
     """Add the way to look for a story, what is looked for, and the way to them all."""
-    kit = flow.kit
-    wide = round(kit.px(280) * (1 + (kit.look.text - 100) / 130))
-    row = Flow(kit, flow.x, flow.y, min(wide, flow.width))
-    row.button(say("Find a story"), Go(Place.FIND), icon="search")
-    flow.add(row.elements, row.y - flow.y)
+    _small_button(flow, say("Find a story"), Go(Place.FIND), "search")
     if finding.anything:
         return
     flow.gap(12)
@@ -74,9 +70,16 @@ def _finder(flow: Flow, count: int, shown: int, finding: Finding) -> None:
     )
     flow.text(words, Style.STRONG)
     flow.gap(8)
-    every = Flow(kit, flow.x, flow.y, min(wide, flow.width))
-    every.button(say("Show all stories"), Find(Finding()), icon="close")
-    flow.add(every.elements, every.y - flow.y)
+    _small_button(flow, say("Show all stories"), Find(Finding()), "close")
+
+
+def _small_button(flow: Flow, name: str, action: Action, icon: str) -> None:
+    """Add a button as wide as its name: a wider one looks like a field to type in."""
+    kit = flow.kit
+    wide = kit.measure(name, Style.BODY) + kit.look.icon + kit.px(48)
+    row = Flow(kit, flow.x, flow.y, min(wide, flow.width))
+    row.button(name, action, icon=icon)
+    flow.add(row.elements, row.y - flow.y)
 
 
 def _header(kit: Kit, title: str) -> tuple[Element, ...]:
