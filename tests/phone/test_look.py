@@ -41,6 +41,12 @@ def test_the_focus_ring_stands_out_on_every_ground(ground, theme):
 
 
 @pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("ground", [Colour.PAPER, Colour.CARD, Colour.ROOM])
+def test_dots_stand_out_where_they_stand(ground, theme):
+    assert contrast(theme.colour(Colour.DOT), theme.colour(ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", Theme)
 def test_every_theme_has_every_colour(theme):
     for colour in Colour:
         assert theme.colour(colour).startswith("#")

@@ -59,7 +59,7 @@ _LIGHT: Final = {
     Colour.SHADE: "#1f2a4499",
     Colour.FOCUS: "#1b4fc4",
     Colour.FOCUS_EDGE: "#ffffff",
-    Colour.DOT: "#8d93a8",
+    Colour.DOT: "#777e96",
     Colour.THUMB: "#a9a08c",
 }
 
