@@ -58,14 +58,19 @@ class LineReader:
                 named, "chat", self._names.chats, "unknown-chat"
             )
             chat = ChatId(found) if found is not None else chat
-        elif speaker == self._names.player:
-            chat = self.chat or chat
-            if self.chat is None and self._parts.telling_is_clear:
+        else:
+            own = self.own_chat(speaker)
+            if own is None and self._parts.telling_is_clear:
                 self._reading.add(
                     step.mark,
                     "it is not clear in which chat this is said",
                     "no-chat",
                     "add 'in:' with the id of a contact or a group chat",
                 )
+            chat = own or chat
         self.chat = chat
         return chat
+
+    def own_chat(self, speaker: ContactId) -> ChatId | None:
+        """Return the chat of a message that does not name it, None if it is unclear."""
+        return self.chat if speaker == self._names.player else ChatId(speaker)

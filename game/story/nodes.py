@@ -6,7 +6,14 @@ Knows neither YAML nor stories.
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, repeat
@@ -182,12 +189,35 @@ class Text:
 
 
 @dataclass(slots=True)
+class Kept:
+    """Items that are text still: from where up to where, and what reads them."""
+
+    start: int
+    end: int
+    read: "Callable[[int, int], tuple[Node, ...]]" = field(repr=False)
+
+
+@dataclass(slots=True)
 class Row:
     """A list; it stands in *source* at *start*."""
 
-    items: tuple["Node", ...]
+    __match_args__ = ("items", "source", "start")
+
+    _items: "tuple[Node, ...] | Kept"
     source: Source = field(repr=False)
     start: int
+
+    @property
+    def items(self) -> tuple["Node", ...]:
+        """What is in it; read now, where nobody has asked before."""
+        if isinstance(self._items, Kept):
+            self._items = self._items.read(self._items.start, self._items.end)
+        return self._items
+
+    @property
+    def kept(self) -> Kept | None:
+        """Its items, where they are text still."""
+        return self._items if isinstance(self._items, Kept) else None
 
     @property
     def mark(self) -> Mark:

@@ -14,6 +14,7 @@ from game.source import Mark, StoryError
 from game.story import keys
 from game.story.answers import Answers
 from game.story.cast import read_cast, read_chats
+from game.story.direct import DirectReader
 from game.story.expand import Expander, SceneText
 from game.story.facts import read_facts
 from game.story.model import (
@@ -118,11 +119,13 @@ class _Top:
         # Without that, it would only seem unclear to whom something is said.
         parts.telling_is_clear = answers.all_told
         told = answers.told()
+        direct = DirectReader(parts)
         read_so_far: dict[SceneId, Scene] = {}
         while texts:
             text = texts.popleft()
             adult = told.get(text.id.partition("/")[0])
-            read_so_far[SceneId(text.id)] = read_scene(parts, text, adult)
+            scene = direct.read(text, adult) or read_scene(parts, text, adult)
+            read_so_far[scene.id] = scene
         start = self._start(read_so_far)
         responses = answers.finished()
         scenes = join(read_so_far, start, responses, slots)

@@ -60,7 +60,7 @@ class Parts:
         self.telling_is_clear = True
         """Whether it is known which scenes telling opens, and so who is talked to."""
         self._skills: dict[MoveId, Skill] = {}
-        self._effects: dict[tuple[Effect, ...], tuple[Effect, ...]] = {}
+        self._effects: dict[tuple[tuple[str, str], ...], tuple[Effect, ...]] = {}
         self._conditions: dict[
             tuple[str, bool], tuple[frozenset[int], Callable[[Facts], int]]
         ] = {}
@@ -115,7 +115,7 @@ class Parts:
         if skill is None:
             return None
         move = MoveId(reading.id(name, "a move") if name is not None else key)
-        if self._skills.setdefault(move, Skill(skill)) != skill:
+        if not self.practises(move, Skill(skill)):
             reading.add(
                 table.at["move"].mark,
                 f"{move!r} practises {self._skills[move].value!r} elsewhere",
@@ -124,15 +124,24 @@ class Parts:
             )
         return Move(move, Skill(skill), text, why)
 
+    def practises(self, move: MoveId, skill: Skill) -> bool:
+        """Whether a move practises that skill, as it does wherever else it is made."""
+        return self._skills.setdefault(move, skill) is skill
+
+    def known_condition(self, text: str, mark: Mark) -> Condition | None:
+        """Return a condition that was read before, as it is at *mark*; None if not."""
+        # Stories ask the same things again and again.
+        known = self._conditions.get((text, self.shared))
+        return None if known is None else Condition(text, known[0], known[1], mark)
+
     def condition(self, node: Node | None) -> Condition | None:
         """Read a condition; None where there is none or it cannot be read."""
         text = self.reading.text(node, "if")
         if text is None:
             return None
-        # Stories ask the same things again and again.
-        known = self._conditions.get((text.value, self.shared))
+        known = self.known_condition(text.value, text.mark)
         if known is not None:
-            return Condition(text.value, *known, text.mark)
+            return known
         try:
             test, reads = compile_condition(text.value, self._find)
         except UnknownFactError as error:
@@ -178,6 +187,12 @@ class Parts:
             "use the step 'heard:', or 'save:', 'block:' or 'report:' on a choice",
         )
 
+    def known_effects(
+        self, pairs: tuple[tuple[str, str], ...]
+    ) -> tuple[Effect, ...] | None:
+        """Return what was set before, as facts and values; None if it was not."""
+        return None if self.shared else self._effects.get(pairs)
+
     def effects(self, node: Node | None) -> tuple[Effect, ...]:
         """Read ``set:``."""
         reading = self.reading
@@ -185,6 +200,7 @@ class Parts:
         found: list[Effect] = []
         if table is None:
             return ()
+        before = reading.count
         for name, value in table.at.items():
             fact = None if self.shared else self.slots.declared(name)
             if fact is None:
@@ -197,9 +213,16 @@ class Parts:
                 found.append(Effect(slot, int(value.value), by=True))
             else:
                 found.append(Effect(slot, reading.number(value, name, low, high)))
-        # A story sets the same again and again.
         effects = tuple(found)
-        return self._effects.setdefault(effects, effects)
+        if reading.count > before:
+            return effects
+        # A story sets the same again and again.
+        texts = (
+            (name, node.value)
+            for name, node in table.at.items()
+            if isinstance(node, Text)
+        )
+        return self._effects.setdefault(tuple(texts), effects)
 
     def contact(self, node: Node | None, what: str) -> ContactId | None:
         """Read the id of a contact who is not the player."""
@@ -265,6 +288,12 @@ class LineIds:
         self._used.setdefault(key, 1)
         return key
 
+    def made(self, kind: str, text: str) -> str:
+        """Return the id of a line that has none, by its *text* in single spaces."""
+        key = _unused(kind, text, self._used)
+        self._used[key] = 1
+        return key
+
 
 def present_id(table: Table, kind: str, used: dict[str, int]) -> str:
     """Return the id of a line that has none, different from those *used*.
@@ -281,6 +310,10 @@ def present_id(table: Table, kind: str, used: dict[str, int]) -> str:
     if isinstance(node, Text):
         word = table.as_written(kind).removeprefix("$") or kind
         text = " ".join(node.written.split())
+    return _unused(word, text, used)
+
+
+def _unused(word: str, text: str, used: dict[str, int]) -> str:
     digest = hashlib.blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
     first = found = f"{word}-{digest}"
     while found in used:

@@ -141,7 +141,7 @@ class PieceReader:
 
 def use_of(steps: Node) -> Table | None:
     """Return the last step of a scene if it uses a piece."""
-    if isinstance(steps, Row) and steps.items:
+    if isinstance(steps, Row) and steps.kept is None and steps.items:
         last = steps.items[-1]
         if isinstance(last, Table) and "use" in last.names:
             return last

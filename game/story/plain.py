@@ -14,43 +14,33 @@ from typing import Final, TypeAlias
 from game.story.nodes import (
     LENGTH_BITS,
     OF_ITS_OWN,
+    Kept,
     Node,
     Row,
     Source,
     Table,
     placed,
 )
+from game.story.usual import BETWEEN, BRACES, NAME, PAIR, PLAIN, QUOTED, usual_scene
 
 # Line breaks of other kinds, tabs and byte order marks would need more care.
 _UNUSUAL: Final = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
 
-# The lines that say nothing between two that do.
-_BETWEEN: Final = r"(?:[ ]*(?:[#][^\n]*)?\n)*"
-
-_SCENES: Final = re.compile(rf"^scenes:\n{_BETWEEN}(?=  [a-z])", re.MULTILINE)
+_SCENES: Final = re.compile(rf"^scenes:\n{BETWEEN}(?=  [a-z])", re.MULTILINE)
 
 # Each scene starts at the same depth; what follows the last stands further left.
 _SCENE: Final = re.compile(r"^  (?=[a-z])", re.MULTILINE)
 _LEFT: Final = re.compile(r"^(?:(?P<name>[a-z])| ?[^ #\n])", re.MULTILINE)
 
-_NAME: Final = r"[A-Za-z_$][\w.$-]{0,63}"
-_WORDS: Final = r"[+-]?\w(?:[\w .-]*\w)?"
-
 # A text alone on its line, in quotes or not; or short names and texts in braces.
 _LINE: Final = re.compile(
     rf"""
-    (\ *) (-\ )? ({_NAME}) :
-    (?:\ (
-        [^\s?:,\[\]{{}}\#&*!|>'"%@`-] (?: [^\n:\#]* [^\s:\#] )?
-        | "[^"\\\n]*"
-        | '[^'\n]*'
-        | \{{ {_NAME}:\ {_WORDS} (?: ,\ {_NAME}:\ {_WORDS} )* \}}
-    ))?
-    (?: \n {_BETWEEN} | \Z )
+    (\ *) (-\ )? ({NAME}) :
+    (?:\ ({PLAIN}|{QUOTED}|{BRACES}))?
+    (?: \n {BETWEEN} | \Z )
     """,
     re.VERBOSE | re.ASCII,
 )
-_PAIR: Final = re.compile(rf"({_NAME}): ({_WORDS})", re.ASCII)
 
 
 class _NotPlainError(Exception):
@@ -118,17 +108,36 @@ class _Plain:
 
     def scenes(self, at: int, end: int) -> Table:
         """Read all scenes from *at* to *end*."""
-        text = self._source.text
-        starts = [found.start() for found in _SCENE.finditer(text, at, end)]
+        text, begin = self._source.text, at
         names: list[str] = []
         places: list[int] = []
         nodes: list[Node | str] = []
-        for start, stop in zip(starts, [*starts[1:], end], strict=True):
-            name, place, node = self._plain(start, stop) or self._other(start, stop)
+        while at < end:
+            usual = usual_scene(text, at, end)
+            if usual is not None:
+                name, place, node = self._kept(usual)
+                at = usual.end()
+            else:
+                following = _SCENE.search(text, at + 1, end)
+                stop = end if following is None else following.start()
+                name, place, node = self._plain(at, stop) or self._other(at, stop)
+                at = stop
             names.append(name)
             places += place, OF_ITS_OWN
             nodes.append(node)
-        return self._made(names, places, nodes, starts[0] + 2)
+        return self._made(names, places, nodes, begin + 2)
+
+    def _kept(self, usual: re.Match[str]) -> tuple[str, int, Node]:
+        """Keep a scene as text until its steps are asked for."""
+        name, (start, end) = usual.group(1), usual.span(2)
+        node = Row(Kept(start, end, self._items), self._source, start + 4)
+        return name, placed(usual.start(1), len(name), plain=True), node
+
+    def _items(self, start: int, end: int) -> tuple[Node, ...]:
+        """Read the items of a list that is plain."""
+        self._rest = iter(self._lines(start, end) or ())
+        self._line = next(self._rest, _END)
+        return self._all_items(self._line[0])
 
     def _other(self, start: int, end: int) -> tuple[str, int, Node]:
         """Read a scene as YAML."""
@@ -175,10 +184,13 @@ class _Plain:
             raise _NotPlainError
         if not item:
             return self._table()
+        return Row(self._all_items(here), self._source, at - 2)
+
+    def _all_items(self, here: int) -> tuple[Node, ...]:
         items: list[Node] = []
         while self._line[0] == here and self._line[1]:
             items.append(self._table())
-        return Row(tuple(items), self._source, at - 2)
+        return tuple(items)
 
     def _table(self) -> Table:
         """Read the table whose first name stands in this line."""
@@ -211,7 +223,7 @@ class _Plain:
         names: list[str] = []
         places: list[int] = []
         nodes: list[Node | str] = []
-        for found in _PAIR.finditer(text):
+        for found in PAIR.finditer(text):
             name, value = found.groups()
             names.append(name)
             nodes.append(self._source.once(value))

@@ -25,6 +25,11 @@ ID: Final = "[a-z][a-z0-9_-]*"
 _ID: Final = re.compile(ID + r"\Z")
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can be the id of something."""
+    return _ID.match(text) is not None
+
+
 def close_to(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to *word*, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1)
@@ -246,7 +251,7 @@ class Reading:
 
     def id(self, text: Text, what: str) -> str:
         """Return the text, which should be an id."""
-        if not _ID.match(text.value):
+        if not is_id(text.value):
             self.add(
                 text.mark,
                 f"{text.value!r} cannot be the id of {what}",

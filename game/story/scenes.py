@@ -8,6 +8,7 @@ from typing import Final
 
 from game.source import Mark
 from game.story import keys
+from game.story.beats import Beats
 from game.story.choices import ChoiceReader
 from game.story.expand import SceneText
 from game.story.lines import LineReader
@@ -52,9 +53,7 @@ class _OneScene:
         self._names = parts.names
         self._source = source
         self._id = SceneId(source.id)
-        self._beats: list[Beat] = []
-        self._lines: list[Line] = []
-        self._effects: list[Effect] = []
+        self._beats = Beats()
         self._unclear = False
         self._choices: tuple[Choice, ...] = ()
         self._ending: Ending | None = None
@@ -90,21 +89,14 @@ class _OneScene:
                 "no-way-on",
                 "end it with choose, goto, use or end",
             )
-        self._close()
         return Scene(
             self._id,
-            tuple(self._beats),
+            self._beats.all(),
             self._choices,
             self._ending,
             self._ordinary,
             mark=self._source.mark,
         )
-
-    def _close(self, goto: SceneId | None = None) -> None:
-        if self._lines or self._effects or goto is not None:
-            beat = Beat(tuple(self._lines), tuple(self._effects), None, goto)
-            self._beats.append(beat)
-            self._lines, self._effects = [], []
 
     def _step(self, step: Node) -> Table | None:
         """Read a step; return it if the scene is over after it."""
@@ -211,22 +203,18 @@ class _OneScene:
         effects: tuple[Effect, ...] = (),
     ) -> None:
         if "if" not in step.names:
-            self._lines += lines
-            self._effects += effects
-            return
-        self._close()
-        when = self._parts.condition(step.at["if"])
-        self._beats.append(Beat(lines, effects, when))
+            self._beats.add(lines, effects)
+        else:
+            when = self._parts.condition(step.at["if"])
+            self._beats.add_alone(Beat(lines, effects, when))
 
     def _goto(self, step: Table) -> Table | None:
         goto = self._parts.scene_id(step.at["goto"], "goto", self._source.scope)
         if "if" not in step.names:
-            self._close(goto or BACK)
+            self._beats.close(goto or BACK)
             return step
-        self._close()
         when = self._parts.condition(step.at["if"])
-        if goto is not None:
-            self._beats.append(Beat((), (), when, goto))
+        self._beats.add_alone(Beat((), (), when, goto or BACK))
         return None
 
     def _heard(self, step: Table) -> None:
@@ -244,7 +232,6 @@ class _OneScene:
         self._add(step, lines=(Heard(adult),), effects=(effect,))
 
     def _choose(self, step: Table) -> None:
-        self._close()
         self._ordinary = self._reading.yes(step.at.get("ordinary"), "ordinary")
         options = self._reading.row(step.at["choose"], "choose")
         if not options and isinstance(step.at["choose"], Row):
@@ -258,7 +245,6 @@ class _OneScene:
         self._choices = tuple(choice for choice in found if choice is not None)
 
     def _end(self, step: Table) -> None:
-        self._close()
         text = self._reading.prose(step.at["end"], "an ending")
         offer = self._reading.prose(step.at.get("offer"), "an offer")
         key = LineId(self._ids.of(step, "end"))
