@@ -79,7 +79,13 @@ WEIGHTS = {
 """How often what leads on in a story is pressed, beside each other."""
 ASIDE = {Place.DRAWING, Place.SETTINGS, Place.KEEPS, Place.FORGET}
 """Pages that do not lead to a story."""
-PLACES = {Place.ADULTS: 2, Place.TELL: 1, Place.NAMES: 0.3, Place.SCRIPT: 0.1}
+PLACES = {
+    Place.ADULTS: 2,
+    Place.TELL: 1,
+    Place.FIND: 0.3,
+    Place.NAMES: 0.3,
+    Place.SCRIPT: 0.1,
+}
 """Likewise for pages, so that each is come to in a long play."""
 HOME = Settings(shared=False)
 LONGEST = 1000
