@@ -7,6 +7,7 @@ from typing import Final
 
 from game.story import keys
 from game.story.expand import Scope
+from game.story.line_ids import LineIds
 from game.story.model import (
     BACK,
     Action,
@@ -17,7 +18,7 @@ from game.story.model import (
     SceneId,
 )
 from game.story.nodes import Node, Table
-from game.story.parts import LineIds, Parts
+from game.story.parts import Parts
 
 _CHOICE: Final = keys.names(keys.CHOICE)
 _CHOICE_NEEDED: Final = keys.needed(keys.CHOICE)

@@ -1,24 +1,19 @@
 """Scenes in the usual form: from their text to the model, without a tree.
 
-A scene in which anything is out of the ordinary is given up, and is read from its tree:
-this module knows no problems, and of conditions and effects only those that were read
-before.
+A scene in which anything is out of the ordinary is given up, and is read from its tree.
 """
 
-from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from game.source import Mark
-from game.story import keys
+from game.story.bare import Bare, Known, OddError, sure
 from game.story.beats import Beats
 from game.story.expand import SceneText
-from game.story.lines import LineReader
 from game.story.model import (
     Beat,
     ChatId,
     Choice,
     ChoiceId,
-    Condition,
     ContactId,
     Effect,
     Ending,
@@ -27,57 +22,36 @@ from game.story.model import (
     LineId,
     Message,
     Move,
-    MoveId,
     Note,
     Scene,
     SceneId,
-    Skill,
     Talk,
 )
-from game.story.nodes import Kept, Row
-from game.story.parts import LineIds, Parts
+from game.story.nodes import Row
+from game.story.parts import Parts
 from game.story.reading import is_id
-from game.story.usual import ANSWER, CHOOSE, PAIR, STEP
-
-_SKILLS: Final[Mapping[str, Skill]] = {str(skill): skill for skill in Skill}
-
-
-class _OddError(Exception):
-    """Something is out of the ordinary."""
+from game.story.usual import ANSWER, CHOOSE, STEP
 
 
 class DirectReader:
     """Reads the scenes of one story that are kept as text."""
 
     def __init__(self, parts: Parts) -> None:
-        self.parts = parts
-        names = parts.names
-        self.speakers = {
-            str(who): who for who in names.cast if who not in keys.RESERVED
-        }
-        self.chats = {str(chat): chat for chat in names.chats}
-        self._effects: dict[str, tuple[Effect, ...]] = {}
+        self._parts = parts
+        self._known = Known(parts)
 
-    def read(self, source: SceneText, chat: ContactId | None) -> Scene | None:
+    def read(self, scene: SceneText, chat: ContactId | None) -> Scene | None:
         """Read a scene as ``read_scene`` does; None where only that can."""
-        kept = source.written.kept if isinstance(source.written, Row) else None
-        if kept is None or source.shared:
+        steps = scene.written
+        if not isinstance(steps, Row) or steps.kept is None:
             return None
-        self.parts.shared = False
+        self._parts.shared = scene.shared
+        text, start, end = steps.source.text, steps.kept.start, steps.kept.end
+        reader = _OneScene(self._parts, self._known, scene, chat)
         try:
-            return _OneScene(self, source, kept, chat).read()
-        except _OddError:
+            return reader.read(text, start, end)
+        except OddError:
             return None
-
-    def effects(self, braces: str) -> tuple[Effect, ...]:
-        """Return what facts and values in braces set."""
-        known = self._effects.get(braces)
-        if known is None:
-            known = self.parts.known_effects(tuple(PAIR.findall(braces)))
-            if known is None:
-                raise _OddError
-            self._effects[braces] = known
-        return known
 
 
 _Step: TypeAlias = tuple[str, str, str, str, str]
@@ -89,50 +63,39 @@ class _OneScene:
     """Reads one scene, once; counts the lines of the file on its way."""
 
     def __init__(
-        self, reader: DirectReader, scene: SceneText, kept: Kept, chat: ContactId | None
+        self, parts: Parts, known: Known, scene: SceneText, chat: ContactId | None
     ) -> None:
-        parts = reader.parts
-        self._parts = parts
-        self._reader = reader
+        self._known = known
         self._scene = scene
-        self._kept = kept
-        self._ids = LineIds(parts.reading)
-        self._lines = LineReader(parts, self._ids, chat)
+        self._id = SceneId(scene.id)
+        self._longest = parts.names.longest
+        self._bare = Bare(known, scene)
+        self._names = parts.names
+        self._chat = ChatId(chat) if chat is not None else None
         self._beats = Beats()
         self._ending: Ending | None = None
         self._over = False
         self._file = scene.mark.file
         self._line = scene.mark.line + 1
 
-    def read(self) -> Scene:
-        text, start, end = (
-            self._scene.written.source.text,
-            self._kept.start,
-            self._kept.end,
-        )
+    def read(self, text: str, start: int, end: int) -> Scene:
+        """Read the scene from its part of a file's text."""
         choose = text.find(CHOOSE, start, end)
         for step in STEP.findall(text, start, end if choose < 0 else choose):
             if self._over:
-                raise _OddError
+                raise OddError
             self._step(step)
             _, _, beside, _, when = step
-            self._line += 1 + bool(beside) + bool(when)
-        if self._over is (choose >= 0):
-            raise _OddError
-        choices: list[Choice] = []
-        if choose >= 0:
-            self._line += 1
-            for answer in ANSWER.findall(text, choose, end):
-                choices.append(self._choice(answer))
-                # Each key has a line, but the first two groups, which share one.
-                self._line += len(answer) - 1 - answer.count("")
-        return Scene(
-            SceneId(self._scene.id),
-            self._beats.all(),
-            tuple(choices),
-            self._ending,
-            mark=self._scene.mark,
-        )
+            self._line += 1 + (beside != "") + (when != "")
+        choices = self._choices(text, choose, end) if choose >= 0 else ()
+        use = self._scene.use
+        if (self._over, choose >= 0, use is not None).count(True) != 1:
+            raise OddError
+        if use is not None:
+            self._beats.close(use.start)
+        beats = self._beats.all()
+        mark = self._scene.mark
+        return Scene(self._id, beats, choices, self._ending, mark=mark)
 
     def _step(self, step: _Step) -> None:
         kind, words, beside, named, when = step
@@ -142,7 +105,7 @@ class _OneScene:
             case "end" if not when and beside in ("", "offer"):
                 self._end(words, named)
             case "set" if not beside:
-                self._append((), self._reader.effects(words), step)
+                self._append((), self._known.effects(words), step)
             case _:
                 self._append((self._said(kind, words, beside, named),), (), step)
 
@@ -153,39 +116,33 @@ class _OneScene:
         if not when:
             self._beats.add(lines, effects)
             return
-        condition = self._condition(when, self._line + 1 + bool(beside), 11)
+        condition = self._bare.condition(when, self._line + 1 + (beside != ""), 11)
         self._beats.add_alone(Beat(lines, effects, condition))
 
     def _goto(self, words: str, when: str) -> None:
-        goto = self._to(words)
+        goto = self._bare.to(words)
         if when:
-            condition = self._condition(when, self._line + 1, 11)
+            condition = self._bare.condition(when, self._line + 1, 11)
             self._beats.add_alone(Beat((), (), condition, goto))
         else:
             self._beats.close(goto)
             self._over = True
 
     def _end(self, words: str, offer: str) -> None:
-        text = self._prose(words)
-        key = LineId(self._ids.made("end", text))
+        text = self._bare.prose(words)
+        key = LineId(self._bare.id("end", words, text))
         mark = Mark(self._file, self._line, 7)
-        self._ending = Ending(key, text, self._prose(offer) if offer else "", mark)
+        self._ending = Ending(key, text, self._bare.prose(offer) if offer else "", mark)
         self._over = True
 
     def _said(self, kind: str, words: str, beside: str, named: str) -> Line:
-        text = self._prose(words, self._parts.names.longest)
+        text = self._bare.prose(words, self._longest)
         mark = Mark(self._file, self._line, 9 + len(kind), len(words))
-        key = LineId(self._ids.made(kind, text))
-        speaker = self._reader.speakers.get(kind)
+        key = LineId(self._bare.id(kind, words, text))
+        speaker = self._known.speakers.get(self._bare.value(kind))
         if speaker is not None and beside in ("", "in"):
-            chat = (
-                self._reader.chats.get(named)
-                if named
-                else self._lines.own_chat(speaker)
-            )
-            if chat is None:
-                raise _OddError
-            self._lines.chat = chat
+            own = self._names.chat_of(speaker, self._chat)
+            self._chat = chat = self._bare.chat(named) if named else sure(own)
             return Message(key, speaker, chat, text, mark)
         match kind, beside:
             case "note", "":
@@ -194,70 +151,47 @@ class _OneScene:
                 return Talk(key, text, mark)
             case "feel", "":
                 return Feeling(key, text, "", mark)
-            case "feel", "mood" if is_id(named):
-                return Feeling(key, text, named, mark)
+            case "feel", "mood" if is_id(mood := self._bare.value(named)):
+                return Feeling(key, text, mood, mark)
             case _:
-                raise _OddError
+                raise OddError
+
+    def _choices(self, text: str, start: int, end: int) -> tuple[Choice, ...]:
+        self._line += 1
+        found: list[Choice] = []
+        for answer in ANSWER.findall(text, start, end):
+            found.append(self._choice(answer))
+            # Each key has a line of its own, and its text is on it.
+            self._line += len(answer) - 1 - answer.count("")
+        return tuple(found)
 
     def _choice(self, answer: tuple[str, ...]) -> Choice:
         kind, words, to, when, risk, move, name, why, changes, goto = answer
         line = self._line
-        text = self._prose(words, self._parts.names.longest)
+        spoken = kind == "say"
+        chat = self._bare.chat(to) if to else self._chat if spoken else None
+        if spoken is (chat is None):
+            raise OddError
+        text = self._bare.prose(words, self._longest)
         if why:
-            why = self._prose(why)
-        found = self._to(goto)
-        key = ChoiceId(self._ids.made(kind, text))
+            why = self._bare.prose(why)
+        key = ChoiceId(self._bare.id(kind, words, text))
+        moves: tuple[Move, ...] = ()
+        if move or name:
+            name = name or f"{self._id}.{key}"
+            moves = (self._bare.move(move, name, text, why),)
         return Choice(
             key,
-            SceneId(self._scene.id),
+            self._id,
             text,
-            kind == "say",
-            self._chat(kind, to),
-            found,
+            spoken,
+            chat,
+            self._bare.to(goto),
             why,
-            self._moves(move, name, key, text, why) if move or name else (),
+            moves,
             (),
-            self._reader.effects(changes) if changes else (),
-            self._condition(when, line + 1 + bool(to), 15) if when else None,
+            self._known.effects(changes) if changes else (),
+            self._bare.condition(when, line + 1 + (to != ""), 15) if when else None,
             risk == "yes",
             mark=Mark(self._file, line, 11),
         )
-
-    def _chat(self, kind: str, to: str) -> ChatId | None:
-        if kind == "do" and not to:
-            return None
-        chat = self._reader.chats.get(to) if to else self._lines.chat
-        if chat is None or kind == "do":
-            raise _OddError
-        return chat
-
-    def _moves(
-        self, word: str, name: str, key: str, text: str, why: str
-    ) -> tuple[Move]:
-        skill = _SKILLS.get(word)
-        move = MoveId(name or f"{self._scene.id}.{key}")
-        if skill is None or not why or not self._parts.practises(move, skill):
-            raise _OddError
-        return (Move(move, skill, text, why),)
-
-    def _to(self, scene: str) -> SceneId:
-        found = self._scene.scope.find(scene)
-        if found is None:
-            raise _OddError
-        return SceneId(found)
-
-    def _condition(self, text: str, line: int, column: int) -> Condition:
-        mark = Mark(self._file, line, column, len(text))
-        known = self._parts.known_condition(text, mark)
-        if known is None:
-            raise _OddError
-        return known
-
-    def _prose(self, words: str, longest: int = 0) -> str:
-        first = words[0]
-        if first in "\"'":
-            words = words[1:-1]
-        text = " ".join(words.split())
-        if not text or first == "{" or 0 < longest < len(text):
-            raise _OddError
-        return text

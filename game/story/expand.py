@@ -3,13 +3,12 @@
 Knows how a piece is filled and where it leads; not what its steps mean.
 """
 
-from collections import ChainMap
 from collections.abc import Mapping
 from typing import Final
 
 from game.source import Mark
 from game.story import keys
-from game.story.model import BACK
+from game.story.model import BACK, SceneId
 from game.story.nodes import Node, Row, Table, Text
 from game.story.pieces import (
     NoPiece,
@@ -40,16 +39,26 @@ class Scope:
 
 
 @value()
+class Use:
+    """The last step of a scene that plays a piece: where it stands and leads."""
+
+    start: SceneId
+    mark: Mark
+
+
+@value()
 class SceneText:
     """The steps of a scene before they are understood.
 
-    ``arguments`` are what a use puts into those of a shared piece; None for others.
+    ``use`` follows after them. ``arguments`` are what a use puts into those of a
+    shared piece; None for others.
     """
 
     id: str
     mark: Mark
     written: Node
     scope: Scope
+    use: Use | None = None
     arguments: Mapping[str, str] | None = None
 
     @property
@@ -88,14 +97,13 @@ class Expander:
         for key, steps in scenes.entries:
             name, mark = key.value, key.mark
             use = use_of(steps)
-            if use is None:
+            if use is None or not isinstance(steps, Row):
                 found.append(SceneText(name, mark, steps, scope))
                 continue
             start, added = self._put_in(name, use, scope)
-            # A copy of all names for every use would take the square of their number.
-            entry = Scope(ChainMap({start: start}, names))
-            into = _with_goto(steps, start, use)
-            found += [SceneText(name, mark, into, entry), *added]
+            entry = Use(SceneId(start), use.mark)
+            found.append(SceneText(name, mark, steps.without_last, scope, entry))
+            found += added
         return tuple(found)
 
     def _put_in(
@@ -116,7 +124,7 @@ class Expander:
         names = {inner: f"{scene}/{inner}" for inner in piece.scenes}
         inside = Scope(names | outcomes)
         return f"{scene}/{piece.start}", tuple(
-            SceneText(f"{scene}/{inner}", mark, steps, inside, arguments)
+            SceneText(f"{scene}/{inner}", mark, steps, inside, None, arguments)
             for inner, (mark, steps) in piece.scenes.items()
         )
 
@@ -204,11 +212,3 @@ class Expander:
                 self._reader.read(source) if isinstance(source, PieceText) else None
             )
         return self._read[name.value]
-
-
-def _with_goto(steps: Node, scene: str, use: Table) -> Row:
-    """Return the steps of a scene with a goto in place of its last, a use."""
-    before = steps.items[:-1] if isinstance(steps, Row) else ()
-    to = Text(scene, use.source, use.places[0])
-    goto = Table(("goto",), (to,), use.source, use.index)
-    return Row((*before, goto), use.source, steps.start)

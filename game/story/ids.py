@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from game.source import StoryError
 from game.story import keys
+from game.story.line_ids import present_id
 from game.story.nodes import Node, Row, Table, Text
-from game.story.parts import present_id
 from game.story.tree import read
 
 _STEPS_WITH_ID = frozenset({"note", "feel", "talk", "end"})

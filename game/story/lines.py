@@ -3,6 +3,7 @@
 Knows in which chat a message stands; not when it is shown.
 """
 
+from game.story.line_ids import LineIds
 from game.story.model import (
     ChatId,
     ContactId,
@@ -14,7 +15,7 @@ from game.story.model import (
     Talk,
 )
 from game.story.nodes import Table
-from game.story.parts import LineIds, Parts
+from game.story.parts import Parts
 
 
 class LineReader:
@@ -59,7 +60,7 @@ class LineReader:
             )
             chat = ChatId(found) if found is not None else chat
         else:
-            own = self.own_chat(speaker)
+            own = self._names.chat_of(speaker, self.chat)
             if own is None and self._parts.telling_is_clear:
                 self._reading.add(
                     step.mark,
@@ -70,7 +71,3 @@ class LineReader:
             chat = own or chat
         self.chat = chat
         return chat
-
-    def own_chat(self, speaker: ContactId) -> ChatId | None:
-        """Return the chat of a message that does not name it, None if it is unclear."""
-        return self.chat if speaker == self._names.player else ChatId(speaker)

@@ -4,132 +4,23 @@ Knows neither YAML nor stories.
 """
 
 import re
-from array import array
-from bisect import bisect_right
 from collections.abc import (
     Callable,
     Collection,
-    Iterable,
     Iterator,
     Mapping,
     Sequence,
 )
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain, repeat
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from game.source import Mark
-
-_COMMENT: Final = re.compile(r"[ \t]*#")
-# One letter after the other, and no set of them: so it is found twice as fast.
-_BREAK: Final = re.compile("\r\n|\r|\n|\x85|\u2028|\u2029")
-
-_NEAR: Final = 16
-"""Lines in which a place is looked for first."""
-
-
-LONGEST_NAME: Final = 16
-"""Characters of a text that is kept once, however often it is written."""
-
-
-class Source:
-    """The text of a file, and its name in marks.
-
-    Nodes keep how many characters stand before them; lines are counted when one is
-    asked for its mark, which few are.
-    """
-
-    def __init__(self, text: str, file: str) -> None:
-        self.text = text
-        self.file = file
-        self._near = 0
-        self._short: dict[str, str] = {}
-        self._shapes: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.places = array("Q")
-        """Of each table where it starts and whether it is in brackets or braces, then
-        where each key and each value stands: kept by the tables themselves that would
-        take most memory."""
-
-    def add_table(self, start: int, *, flow: bool, entries: Iterable[int]) -> int:
-        """Keep where a table stands, and its keys and values by turns.
-
-        Returns:
-            The index to find it by.
-        """
-        index = len(self.places)
-        self.places.append(start << 1 | flow)
-        self.places.extend(entries)
-        return index
-
-    def once(self, value: str) -> str:
-        """Return the one copy of a short text: they come again and again."""
-        if len(value) > LONGEST_NAME:
-            return value
-        return self._short.setdefault(value, value)
-
-    def shape(self, names: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the one copy of a table's names; None if a name is there twice.
-
-        Many tables have the same names, in the same order.
-        """
-        shape = self._shapes.get(names)
-        if shape is None and len(set(names)) == len(names):
-            shape = self._shapes[names] = tuple(map(self.once, names))
-        return shape
-
-    def all_is_read(self) -> None:
-        """Forget which texts and names there are one copy of: they take memory."""
-        self._short.clear()
-        self._shapes.clear()
-
-    @cached_property
-    def _starts(self) -> "array[int]":
-        """Where each line starts, in characters from the start of the text.
-
-        Lines that no place lies in follow, so that some are always near.
-        """
-        ends = map(re.Match.end, _BREAK.finditer(self.text))
-        return array("I", chain((0,), ends, repeat(len(self.text) + 1, _NEAR)))
-
-    def line(self, at: int) -> int:
-        """Return the line, from 0, in which the character at *at* stands."""
-        return bisect_right(self._starts, at) - 1
-
-    def column(self, at: int) -> int:
-        """Return the column, from 0, in which the character at *at* stands."""
-        return at - self._starts[self.line(at)]
-
-    def mark(self, at: int, length: int = 1) -> Mark:
-        """Return the place of *length* characters from *at*.
-
-        It is one character wide where they do not end on the line they start on.
-        """
-        starts, near = self._starts, self._near
-        # Marks are asked for in order of the file, more or less.
-        line = bisect_right(starts, at, near, near + _NEAR)
-        if line in (near, near + _NEAR):
-            line = bisect_right(starts, at)
-        self._near = line - 1
-        width = length if length and at + length < starts[line] else 1
-        return Mark(self.file, line, at - starts[line - 1] + 1, width)
-
-
-LENGTH_BITS: Final = 32
-"""Bits of a place that do not say where it starts: no text has a billion letters."""
-
-
-OF_ITS_OWN: Final = 0
-"""The place of a value that is no text and knows its own."""
-
+from game.story.places import LENGTH_BITS, Source
 
 _LENGTHS: Final = (1 << LENGTH_BITS) - 1
-"""Those bits."""
+"""The bits of a place that do not say where it starts."""
 
-
-def placed(start: int, length: int, *, plain: bool) -> int:
-    """Put where a text stands into one number, which takes a third of the memory."""
-    return start << LENGTH_BITS | length << 1 | plain
+_COMMENT: Final = re.compile(r"[ \t]*#")
 
 
 # Nodes are not frozen, though nobody changes one: a file has hundreds of thousands,
@@ -190,34 +81,51 @@ class Text:
 
 @dataclass(slots=True)
 class Kept:
-    """Items that are text still: from where up to where, and what reads them."""
+    """Items of a list that are text still: from where up to where, and what reads them.
+
+    ``last`` are those behind them, which are read.
+    """
 
     start: int
     end: int
     read: "Callable[[int, int], tuple[Node, ...]]" = field(repr=False)
+    last: tuple["Node", ...] = ()
 
 
 @dataclass(slots=True)
 class Row:
-    """A list; it stands in *source* at *start*."""
+    """A list; it stands in *source* at *start*.
+
+    ``kept`` tells where its items stand if they are read only when somebody asks.
+    """
 
     __match_args__ = ("items", "source", "start")
 
-    _items: "tuple[Node, ...] | Kept"
+    _items: tuple["Node", ...]
     source: Source = field(repr=False)
     start: int
+    kept: Kept | None = field(default=None, compare=False, repr=False)
 
     @property
     def items(self) -> tuple["Node", ...]:
-        """What is in it; read now, where nobody has asked before."""
-        if isinstance(self._items, Kept):
-            self._items = self._items.read(self._items.start, self._items.end)
+        """What is in it."""
+        kept = self.kept
+        if kept is not None and not self._items:
+            self._items = (*kept.read(kept.start, kept.end), *kept.last)
         return self._items
 
     @property
-    def kept(self) -> Kept | None:
-        """Its items, where they are text still."""
-        return self._items if isinstance(self._items, Kept) else None
+    def last(self) -> "Node | None":
+        """The last of its items; None where that is kept as text."""
+        items = self.items if self.kept is None else self.kept.last
+        return items[-1] if items else None
+
+    @property
+    def without_last(self) -> "Row":
+        """The list up to what ``last`` is."""
+        if self.kept is None:
+            return Row(self._items[:-1], self.source, self.start)
+        return replace(self, _items=(), kept=replace(self.kept, last=()))
 
     @property
     def mark(self) -> Mark:

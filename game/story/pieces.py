@@ -141,11 +141,8 @@ class PieceReader:
 
 def use_of(steps: Node) -> Table | None:
     """Return the last step of a scene if it uses a piece."""
-    if isinstance(steps, Row) and steps.kept is None and steps.items:
-        last = steps.items[-1]
-        if isinstance(last, Table) and "use" in last.names:
-            return last
-    return None
+    last = steps.last if isinstance(steps, Row) else None
+    return last if isinstance(last, Table) and "use" in last.names else None
 
 
 def _texts_of(node: Node) -> Iterator[Text]:

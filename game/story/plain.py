@@ -11,20 +11,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Final, TypeAlias
 
-from game.story.nodes import (
-    LENGTH_BITS,
-    OF_ITS_OWN,
-    Kept,
-    Node,
-    Row,
-    Source,
-    Table,
-    placed,
-)
+from game.story.nodes import Kept, Node, Row, Table
+from game.story.places import LENGTH_BITS, OF_ITS_OWN, Source, placed
 from game.story.usual import BETWEEN, BRACES, NAME, PAIR, PLAIN, QUOTED, usual_scene
 
 # Line breaks of other kinds, tabs and byte order marks would need more care.
-_UNUSUAL: Final = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
+_UNUSUAL: Final = "\t\r\x85\u2028\u2029\ufeff"
 
 _SCENES: Final = re.compile(rf"^scenes:\n{BETWEEN}(?=  [a-z])", re.MULTILINE)
 
@@ -73,7 +65,8 @@ def read_plain(source: Source, read: ReadPart) -> Table | None:
         The tree that YAML makes of the whole text, or None where only YAML can tell.
     """
     text = source.text
-    begin = None if _UNUSUAL.search(text) else _SCENES.search(text)
+    unusual = any(map(text.__contains__, _UNUSUAL))
+    begin = None if unusual else _SCENES.search(text)
     if begin is None:
         return None
     after = _LEFT.search(text, begin.end())
@@ -130,7 +123,9 @@ class _Plain:
     def _kept(self, usual: re.Match[str]) -> tuple[str, int, Node]:
         """Keep a scene as text until its steps are asked for."""
         name, (start, end) = usual.group(1), usual.span(2)
-        node = Row(Kept(start, end, self._items), self._source, start + 4)
+        last = self._items(*usual.span(3)) if usual.group(3) else ()
+        kept = Kept(start, end, self._items, last)
+        node = Row((), self._source, start + 4, kept)
         return name, placed(usual.start(1), len(name), plain=True), node
 
     def _items(self, start: int, end: int) -> tuple[Node, ...]:

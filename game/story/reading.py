@@ -6,6 +6,7 @@ Knows tables, lists and texts, and how to say what is wrong with one; not storie
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache, partial
 from itertools import chain
 from operator import is_
 from typing import Final
@@ -262,24 +263,31 @@ class Reading:
 
 
 def fill(node: Node, arguments: Mapping[str, str]) -> Node:
-    """Return *node* with each argument put in for its name.
+    """Return *node* with each argument put in for its name, as ``filled`` does.
+
+    The node itself is not changed.
+    """
+    return _filled(node, partial(filled, arguments=arguments)) if arguments else node
+
+
+def filled(text: str, arguments: Mapping[str, str]) -> str:
+    """Return *text* with each argument put in for its name.
 
     Args:
-        node: A tree; it is not changed.
+        text: What may have names in it.
         arguments: What stands for ``$name``, by ``name``. Of two names, the longer
             one is put in first, so ``$adult.name`` is not ``$adult`` and ``.name``.
     """
-    if not arguments:
-        return node
-    names = sorted(arguments, key=len, reverse=True)
-    pattern = re.compile(r"\$(" + "|".join(map(re.escape, names)) + r")(?![a-z0-9_-])")
+    if "$" not in text or not arguments:
+        return text
+    names = _names_in(tuple(arguments))
+    return names.sub(lambda found: arguments[found.group(1)], text)
 
-    def put(old: str) -> str:
-        if "$" not in old:
-            return old
-        return pattern.sub(lambda found: arguments[found.group(1)], old)
 
-    return _filled(node, put)
+@lru_cache(maxsize=16)
+def _names_in(names: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\$({'|'.join(map(re.escape, ordered))})(?![a-z0-9_-])")
 
 
 def _filled(old: Node, put: Callable[[str], str]) -> Node:

@@ -11,6 +11,7 @@ from game.story import keys
 from game.story.beats import Beats
 from game.story.choices import ChoiceReader
 from game.story.expand import SceneText
+from game.story.line_ids import LineIds
 from game.story.lines import LineReader
 from game.story.model import (
     BACK,
@@ -26,7 +27,7 @@ from game.story.model import (
     SceneId,
 )
 from game.story.nodes import Node, Row, Table, Text
-from game.story.parts import LineIds, Parts
+from game.story.parts import Parts
 from game.story.reading import close_to
 
 _STEPS: Final = keys.names(keys.STEPS)
@@ -66,23 +67,10 @@ class _OneScene:
         # Where all steps were deleted, a list is not what is missing.
         empty = isinstance(written, Text) and not written.value
         steps = () if empty else self._reading.row(written, f"scene {self._id!r}")
-        over: Mark | None = None
-        for step in steps:
-            if over is not None:
-                self._reading.add(
-                    step.mark,
-                    "the scene is over before this step",
-                    "after-the-end",
-                    "move it up, or put it into a scene of its own",
-                )
-                break
-            self._unclear = False
-            table = self._step(step)
-            if table is not None:
-                over = step.mark
+        over = self._steps(steps)
         # A last step that nobody understands may have been meant to lead on.
         lost = self._unclear or not (empty or isinstance(written, Row))
-        if over is None and not lost:
+        if not over and not lost:
             self._reading.add(
                 steps[-1].mark if steps else self._source.mark,
                 f"scene {self._id!r} does not lead on",
@@ -96,6 +84,32 @@ class _OneScene:
             self._ending,
             self._ordinary,
             mark=self._source.mark,
+        )
+
+    def _steps(self, steps: tuple[Node, ...]) -> bool:
+        """Read the steps; return whether the scene is over after them."""
+        over = False
+        for step in steps:
+            if over:
+                self._after_the_end(step.mark)
+                return True
+            self._unclear = False
+            over = self._step(step) is not None
+        use = self._source.use
+        if use is None:
+            return over
+        if over:
+            self._after_the_end(use.mark)
+        else:
+            self._beats.close(use.start)
+        return True
+
+    def _after_the_end(self, mark: Mark) -> None:
+        self._reading.add(
+            mark,
+            "the scene is over before this step",
+            "after-the-end",
+            "move it up, or put it into a scene of its own",
         )
 
     def _step(self, step: Node) -> Table | None:

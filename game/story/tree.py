@@ -13,16 +13,8 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from game.source import Mark, Problem, StoryError
-from game.story.nodes import (
-    LENGTH_BITS,
-    OF_ITS_OWN,
-    Node,
-    Row,
-    Source,
-    Table,
-    Text,
-    placed,
-)
+from game.story.nodes import Node, Row, Table, Text
+from game.story.places import LENGTH_BITS, OF_ITS_OWN, Source, placed
 from game.story.plain import read_plain
 from game.story.syntax import explain, no_break_space
 
@@ -117,6 +109,7 @@ _MARK: Final = "\ufeff"
 _STRANGE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
+_CONTROLS: Final = tuple(filter(_STRANGE.match, map(chr, range(128))))
 
 
 def _after(before: str, file: str) -> Mark:
@@ -130,6 +123,9 @@ def _strange(text: str, file: str) -> Problem | None:
 
 
 def _control_character(text: str, file: str) -> Problem | None:
+    # Of a text that has only ASCII, it is found out ten times as fast.
+    if text.isascii() and not any(map(text.__contains__, _CONTROLS)):
+        return None
     found = _STRANGE.search(text)
     if found is None:
         return None

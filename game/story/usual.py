@@ -39,14 +39,14 @@ def _line(depth: int, key: str, value: str) -> str:
 
 
 _STEP: Final = (
-    rf"[ ]{{4}}-[ ](?!(?:in|mood|offer|if):)({_ID}):[ ]({_TEXT}|{BRACES})\n"
+    rf"[ ]{{4}}-[ ](?!(?:in|mood|offer|if|use):)(\$?{_ID}):[ ]({_TEXT}|{BRACES})\n"
     + _line(6, "(in|mood|offer)", rf"({_TEXT})")
     + _line(6, "if", rf"({PLAIN})")
 )
 
 _ANSWER: Final = (
     rf"[ ]{{8}}-[ ](say|do):[ ]({_TEXT})\n"
-    + _line(10, "to", rf"({_ID})")
+    + _line(10, "to", rf"(\$?{_ID})")
     + _line(10, "if", rf"({PLAIN})")
     + _line(10, "risk", "(yes|no)")
     + _line(10, "move", rf"({_ID})")
@@ -66,6 +66,12 @@ ANSWER: Final = re.compile(_ANSWER, re.ASCII)
 """A choice: ``say`` or ``do`` and its text, then ``to``, ``if``, ``risk``, ``move``,
 ``as``, ``why``, ``set`` and ``goto``."""
 
+_USE: Final = (
+    rf"[ ]{{4}}-[ ]use:[ ]{_ID}\n"
+    + _line(6, "with", BRACES)
+    + _line(6, "outcomes", BRACES)
+)
+
 
 def _silent(pattern: str) -> str:
     """Return the same pattern without its groups, which take time."""
@@ -74,7 +80,7 @@ def _silent(pattern: str) -> str:
 
 _SCENE: Final = re.compile(
     rf"[ ][ ]({_ID}):\n(?=[ ]{{4}}-)"
-    rf"((?:{_silent(_STEP)})*+(?:{CHOOSE}(?:{_silent(_ANSWER)})++)?+)"
+    rf"((?:{_silent(_STEP)})*+(?:{CHOOSE}(?:{_silent(_ANSWER)})++)?+)({_USE})?+"
     rf"{BETWEEN}(?=[ ][ ][a-z]|\Z)",
     re.ASCII,
 )
@@ -85,10 +91,11 @@ def usual_scene(text: str, start: int, end: int) -> re.Match[str] | None:
     """Find the scene that starts at *start*, if it has the usual form.
 
     Returns:
-        A match up to the next scene or *end*: the first group is the scene's name,
-        the second its steps; all that stands in these is written as YAML wants it.
+        A match up to the next scene or *end*, with groups for the scene's name, its
+        steps and, if it ends with one, the step that uses a piece; all that stands in
+        these is written as YAML wants it.
     """
     found = _SCENE.match(text, start, end)
-    if found is not None and _TWICE.search(text, *found.span(2)):
+    if found is not None and _TWICE.search(text, start, found.end()):
         return None
     return found

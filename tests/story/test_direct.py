@@ -339,13 +339,114 @@ def test_a_scene_with_a_comment_or_an_empty_line_inside_is_given_up():
         is_given_up(with_scene("- bo: hello", line, "- goto: last"))
 
 
-def test_a_scene_of_a_shared_piece_is_given_up():
-    """It is one scene for each use, and knows no facts."""
-    shared = "piece: P\noutcomes: [done]\nstart: a\nscenes:\n  a:\n    - goto: done\n"
-    text = with_scene("- use: mine", "  outcomes: {done: last}")
+PIECE = """\
+piece: P
+needs: {who: contact, first: text}
+outcomes: [done]
+start: a
+scenes:
+  a:
+    - $who: $first
+    - note: '$who.name  is  nice, $first'
+    - $who: so $first
+      in: $who
+      if: told.$who = 1
+    - feel: cold
+      if: told.$who = 1
+    - goto: b
+  b:
+    - choose:
+        - say: is $first so?
+          to: $who
+          if: told.$who = 1
+          why: it is $first
+          goto: done
+        - say: yes
+          to: $who
+          goto: done
+"""
 
-    with patch.dict(SHARED, mine=shared):
-        assert "odd/a" not in read_directly(text)
+
+def using(changed, *uses):
+    """Return a story with scenes that use a piece, one after the other."""
+    found = ""
+    for n, use in enumerate(uses):
+        following = f"use-{n + 1}" if n + 1 < len(uses) else "last"
+        found += f"  use-{n}:\n    - bo: hello\n    - use: mine\n"
+        found += f"{use}      outcomes: {{done: {following}}}\n"
+    return f"{TOP}{SCENES}{found}{END}", patch.dict(SHARED, mine=changed)
+
+
+HELLO = "      with: {who: mum, first: hello}\n"
+BYE = "      with: {who: mum, first: bye}\n"
+
+
+def test_scenes_of_a_piece_are_read_directly_once_their_conditions_are_known():
+    text, with_piece = using(PIECE, HELLO, BYE)
+
+    with with_piece:
+        direct = [name for name in read_directly(text) if name.startswith("use")]
+        assert direct == ["use-0", "use-0/b", "use-1", "use-1/a", "use-1/b"]
+        is_read_as_from_trees(text)
+        scenes = parse(text, "f", pieces=piece).scenes
+    first = scenes["use-1/a"].beats[0].lines
+    assert [line.text for line in first] == ["bye", "Mum is nice, bye"]
+    assert first[0].id == scenes["use-0/a"].beats[0].lines[0].id
+    assert scenes["use-1"].beats[-1].goto == "use-1/a"
+    assert scenes["use-1/b"].choices[0].text == "is bye so?"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("who: mum", "who: nobody"),
+        ("first: bye", "first: '\"bye\"'"),
+        ("first: bye", "first: '{bye}'"),
+        ("first: bye", "first: bye  $who"),
+        ("first: bye", f"first: {'bye ' * 19}"),
+        ("first: bye", "first: ''"),
+        ("who: mum, first: bye", "who: mum"),
+        ("who: mum, first: bye", "who: mum, first: bye, first: bye"),
+        ("- use", "- goto: last\n    - use"),
+        ("- use", "- choose:\n        - do: it\n          goto: last\n    - use"),
+        ("done: last", "done: nowhere"),
+        ("done: last", "other: last"),
+        ("use: mine", "use: other"),
+    ],
+)
+def test_an_unusual_use_is_read_as_from_trees(old, new):
+    text, with_piece = using(PIECE, HELLO, BYE)
+
+    assert old in text
+    with with_piece:
+        is_read_as_from_trees(text.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- set: {f1: yes, f2: +1}", "- goto: done"],
+        ["- bo: hello", "  if: not f1", "- goto: done"],
+        ["- $who: hello", "- goto: done"],
+        ["- goto: last"],
+    ],
+)
+def test_a_scene_of_a_piece_that_names_what_it_cannot_know_is_given_up(lines):
+    steps = "".join(f"    {line}\n" for line in lines)
+    shared = f"piece: P\noutcomes: [done]\nstart: a\nscenes:\n  a:\n{steps}"
+    text, with_piece = using(shared, "")
+
+    with with_piece:
+        assert "use-0/a" not in read_directly(text)
+        is_read_as_from_trees(text)
+
+
+@ODD
+@given(mutated([PIECE]))
+def test_a_piece_with_mistakes_is_read_as_from_trees(changed):
+    text, with_piece = using(changed, HELLO, BYE)
+
+    with with_piece:
         is_read_as_from_trees(text)
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bench.languages import ours
 from bench.stories import tale
-from game.story.nodes import Row, Source, Text
+from game.story.nodes import Row, Text
+from game.story.places import Source
 from game.story.plain import read_plain
 from game.story.tree import read, read_events
 from tests.story.mistakes import PIECES, STORIES, YAML_SOUP, mutated
