@@ -186,7 +186,7 @@ class _OneScene:
             text,
             spoken,
             chat,
-            self._bare.to(goto),
+            SceneId(sure(self._scene.scope.find(goto))),
             why,
             moves,
             (),

@@ -3,7 +3,7 @@
 Knows how ids stay apart; not what they are for.
 """
 
-import hashlib
+from hashlib import blake2s
 
 from game.story.nodes import Table, Text
 from game.story.reading import Reading
@@ -60,7 +60,7 @@ def present_id(table: Table, kind: str, used: dict[str, int]) -> str:
 
 
 def _unused(word: str, text: str, used: dict[str, int]) -> str:
-    digest = hashlib.blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
+    digest = blake2s(f"{word}\n{text}".encode(), digest_size=3).hexdigest()
     first = found = f"{word}-{digest}"
     while found in used:
         used[first] += 1

@@ -22,7 +22,7 @@ _SCENES: Final = re.compile(rf"^scenes:\n{BETWEEN}(?=  [a-z])", re.MULTILINE)
 
 # Each scene starts at the same depth; what follows the last stands further left.
 _SCENE: Final = re.compile(r"^  (?=[a-z])", re.MULTILINE)
-_LEFT: Final = re.compile(r"^(?:(?P<name>[a-z])| ?[^ #\n])", re.MULTILINE)
+_LEFT: Final = re.compile(r"\n(?:(?P<name>[a-z])| ?[^ #\n])")
 
 # A text alone on its line, in quotes or not; or short names and texts in braces.
 _LINE: Final = re.compile(
@@ -70,7 +70,7 @@ def read_plain(source: Source, read: ReadPart) -> Table | None:
     if begin is None:
         return None
     after = _LEFT.search(text, begin.end())
-    end = len(text) if after is None else after.start()
+    end = len(text) if after is None else after.start() + 1
     top = read(0, begin.end(), 0)
     rest = Table((), (), source, 0) if after is None else read(end, len(text), 0)
     if not isinstance(top, Table) or not isinstance(rest, Table):

@@ -38,33 +38,41 @@ def _line(depth: int, key: str, value: str) -> str:
     return rf"(?:[ ]{{{depth}}}{key}:[ ]{value}\n)?"
 
 
-_STEP: Final = (
-    rf"[ ]{{4}}-[ ](?!(?:in|mood|offer|if|use):)(\$?{_ID}):[ ]({_TEXT}|{BRACES})\n"
-    + _line(6, "(in|mood|offer)", rf"({_TEXT})")
-    + _line(6, "if", rf"({PLAIN})")
-)
+def _step(plain: str, text: str, braces: str) -> str:
+    return (
+        rf"[ ]{{4}}-[ ](?!(?:in|mood|offer|if|use):)(\$?{_ID}):[ ]({text}|{braces})\n"
+        + _line(6, "(in|mood|offer)", rf"({text})")
+        + _line(6, "if", rf"({plain})")
+    )
 
-_ANSWER: Final = (
-    rf"[ ]{{8}}-[ ](say|do):[ ]({_TEXT})\n"
-    + _line(10, "to", rf"(\$?{_ID})")
-    + _line(10, "if", rf"({PLAIN})")
-    + _line(10, "risk", "(yes|no)")
-    + _line(10, "move", rf"({_ID})")
-    + _line(10, "as", rf"({_ID})")
-    + _line(10, "why", rf"({_TEXT})")
-    + _line(10, "set", rf"({BRACES})")
-    + rf"[ ]{{10}}goto:[ ]({_ID})\n"
-)
 
-STEP: Final = re.compile(_STEP, re.ASCII)
-"""A step but a choice: its kind and text; a second key and its text; ``if``."""
+def _answer(plain: str, text: str, braces: str) -> str:
+    return (
+        rf"[ ]{{8}}-[ ](say|do):[ ]({text})\n"
+        + _line(10, "to", rf"(\$?{_ID})")
+        + _line(10, "if", rf"({plain})")
+        + _line(10, "risk", "(yes|no)")
+        + _line(10, "move", rf"({_ID})")
+        + _line(10, "as", rf"({_ID})")
+        + _line(10, "why", rf"({text})")
+        + _line(10, "set", rf"({braces})")
+        + rf"[ ]{{10}}goto:[ ]({_ID})\n"
+    )
+
+
+# What was matched once is found again in half of the time.
+_LINE: Final = r"[^\n]*"
+
+STEP: Final = re.compile(_step(_LINE, _LINE, _LINE))
+"""A step of a usual scene, but a choice: its kind and text; a second key and its text;
+``if``."""
 
 CHOOSE: Final = "    - choose:\n"
 """The step that a scene ends with where there is something to choose."""
 
-ANSWER: Final = re.compile(_ANSWER, re.ASCII)
-"""A choice: ``say`` or ``do`` and its text, then ``to``, ``if``, ``risk``, ``move``,
-``as``, ``why``, ``set`` and ``goto``."""
+ANSWER: Final = re.compile(_answer(_LINE, _LINE, _LINE))
+"""A choice of a usual scene: ``say`` or ``do`` and its text, then ``to``, ``if``,
+``risk``, ``move``, ``as``, ``why``, ``set`` and ``goto``."""
 
 _USE: Final = (
     rf"[ ]{{4}}-[ ]use:[ ]{_ID}\n"
@@ -78,9 +86,12 @@ def _silent(pattern: str) -> str:
     return re.sub(r"\((?!\?)", "(?:", pattern)
 
 
+_STEPS: Final = _silent(
+    rf"(?:{_step(PLAIN, _TEXT, BRACES)})*+"
+    rf"(?:{CHOOSE}(?:{_answer(PLAIN, _TEXT, BRACES)})++)?+"
+)
 _SCENE: Final = re.compile(
-    rf"[ ][ ]({_ID}):\n(?=[ ]{{4}}-)"
-    rf"((?:{_silent(_STEP)})*+(?:{CHOOSE}(?:{_silent(_ANSWER)})++)?+)({_USE})?+"
+    rf"[ ][ ]({_ID}):\n(?=[ ]{{4}}-)({_STEPS})({_USE})?+"
     rf"{BETWEEN}(?=[ ][ ][a-z]|\Z)",
     re.ASCII,
 )
