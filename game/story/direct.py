@@ -139,7 +139,8 @@ class _OneScene:
         text = self._bare.prose(words, self._longest)
         mark = Mark(self._file, self._line, 9 + len(kind), len(words))
         key = LineId(self._bare.id(kind, words, text))
-        speaker = self._known.speakers.get(self._bare.value(kind))
+        who = self._bare.value(kind) if kind[0] == "$" else kind
+        speaker = self._known.speakers.get(who)
         if speaker is not None and beside in ("", "in"):
             own = self._names.chat_of(speaker, self._chat)
             self._chat = chat = self._bare.chat(named) if named else sure(own)

@@ -131,5 +131,12 @@ class Source:
         It is one character wide where they do not end on the line they start on.
         """
         line, start = self._found(at)
-        whole = length and self._found(at + length)[0] == line
-        return Mark(self.file, line + 1, at - start + 1, length if whole else 1)
+        if length == 0 or self._is_broken(at, at + length):
+            length = 1
+        return Mark(self.file, line + 1, at - start + 1, length)
+
+    def _is_broken(self, start: int, end: int) -> bool:
+        """Whether a line ends on the way from one character to another."""
+        if self._starts is None:
+            return "\n" in self.text[start:end]
+        return self.line(start) != self.line(end)
