@@ -31,7 +31,11 @@ WORD: Final = re.compile("\\w+(?:['\u2019-]\\w+)*")
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text in small letters, with straight apostrophes."""
-    return WORD.findall(text.lower().replace("\u2019", "'"))
+    small = text.lower()
+    # A fifth of the lines of our stories has no sign: split is faster than searched.
+    if small.replace(" ", "").isalpha():
+        return small.split()
+    return WORD.findall(small.replace("\u2019", "'"))
 
 
 def words(text: str) -> int:
