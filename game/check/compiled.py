@@ -178,6 +178,11 @@ class Form:
         self, look: Look, before: State, step: Step
     ) -> tuple[int, int, Turn]:
         packing, after = self.packing, step.state
+        if before.back is after.back is None and not isinstance(look.command, Tell):
+            # Nearly every step: nothing is told, and nothing returned to.
+            if look.stays:
+                return ~0, 0, Turn.NONE
+            return ~packing.scene_mask, packing.scene_number(after.scene), Turn.NONE
         back = before.back or Place(before.scene)
         if back.played and any(isinstance(event, Returned) for event in step.events):
             if before.back is None:

@@ -7,7 +7,7 @@ it lies on, each fact, and each choice that can be gone.
 from typing import Final
 
 from game.engine.step import Place, State
-from game.story.model import ChoiceId, SceneId, Story
+from game.story.model import ChoiceId, Facts, SceneId, Story
 
 PLAYED: Final = 1
 """Value of the kind of place, for one that was played; 0 is none, and larger ones
@@ -47,6 +47,8 @@ class Packing:
             (*self._add(fact.high - fact.low + 1), fact.low) for fact in story.facts
         )
         self.bits = {key: self._add(2)[1] for key in self.gone}
+        self._fact_mask = sum(mask for _, mask, _ in self.facts)
+        self._values: dict[int, Facts] = {}
         self.place_mask = self.kind_mask | self.back_mask | self.loop_mask
 
     def _add(self, values: int) -> tuple[int, int]:
@@ -71,11 +73,18 @@ class Packing:
         """Return the state that has this number, or the same with other *taken*."""
         if taken is None:
             taken = frozenset([key for key, bit in self.bits.items() if number & bit])
-        facts = tuple(
-            [((number & mask) >> shift) + low for shift, mask, low in self.facts]
-        )
         scene = self.scenes[number & self.scene_mask]
-        return State(scene, facts, taken, self._place(number))
+        return State(scene, self._facts(number), taken, self._place(number))
+
+    def _facts(self, number: int) -> Facts:
+        """Return the values of the facts: the same again and again, in other scenes."""
+        written = number & self._fact_mask
+        facts = self._values.get(written)
+        if facts is None:
+            facts = self._values[written] = tuple(
+                [((number & mask) >> shift) + low for shift, mask, low in self.facts]
+            )
+        return facts
 
     def scene_number(self, scene: SceneId) -> int:
         """Return the bits of a scene."""
