@@ -1,22 +1,27 @@
 """Every text of a story that a child meets, with who says it and where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import Final
 
 from game.check.pace import words_in
 from game.source import Mark
 from game.story.model import (
-    Choice,
     Contact,
     ContactId,
+    Feeling,
     Heard,
-    Line,
     Message,
+    Note,
     Response,
     Scene,
     Story,
+    Talk,
 )
 from game.values import value
+
+TOGETHER: Final = 1000
+"""Passages that are looked through as one text; more would only take memory."""
 
 
 class Kind(StrEnum):
@@ -87,6 +92,35 @@ def passages(story: Story) -> Iterator[Passage]:
         yield passage
 
 
+def holding(
+    passages: Sequence[Passage],
+    find: Callable[[str], Iterable[int]],
+    *,
+    written: Callable[[str], str] = str,
+) -> Iterator[Passage]:
+    """Yield the passages in which something is found, in order.
+
+    Args:
+        passages: They are many, and few hold anything: many texts are looked through
+            as one, which takes a fraction of the time.
+        find: Returns where things begin in a text, in any order.
+        written: How texts are to be written where it looks.
+    """
+    for start in range(0, len(passages), TOGETHER):
+        some = passages[start : start + TOGETHER]
+        text = written(_BETWEEN.join([one.text for one in some]))
+        last, at, here = -1, 0, 0
+        for spot in sorted(find(text)):
+            at, here = at + text.count(_BETWEEN, here, spot), spot
+            if at != last:
+                yield some[at]
+            last = at
+
+
+_BETWEEN: Final = "\0"
+"""Stands between texts; none has it, since no file with it is read."""
+
+
 def _voice(story: Story, contact: Contact) -> Voice:
     if contact.id == story.player:
         return Voice.PLAYER
@@ -113,36 +147,33 @@ def _passages(
 
 
 def _scene(scene: Scene, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
+    # One generator inside another for each line would be half of the time.
     for beat in scene.beats:
-        yield from _lines(beat.lines, voices)
+        for line in beat.lines:
+            if not isinstance(line, Heard):
+                yield _line(line, voices)
     for choice in scene.choices:
-        yield from _choice(choice)
-    if scene.ending is not None:
-        yield Passage(scene.ending.text, Kind.REASONS, Voice.STORY, scene.ending.mark)
-        yield Passage(scene.ending.offer, Kind.REASONS, Voice.STORY, scene.ending.mark)
-
-
-def _choice(choice: Choice) -> Iterator[Passage]:
-    kind = Kind.CHAT if choice.spoken else Kind.REASONS
-    yield Passage(choice.text, kind, Voice.PLAYER, choice.mark)
-    if choice.why:
-        yield Passage(choice.why, Kind.REASONS, Voice.STORY, choice.mark)
+        kind = Kind.CHAT if choice.spoken else Kind.REASONS
+        yield Passage(choice.text, kind, Voice.PLAYER, choice.mark)
+        if choice.why:
+            yield Passage(choice.why, Kind.REASONS, Voice.STORY, choice.mark)
+    end = scene.ending
+    if end is not None:
+        yield Passage(end.text, Kind.REASONS, Voice.STORY, end.mark)
+        yield Passage(end.offer, Kind.REASONS, Voice.STORY, end.mark)
 
 
 def _response(response: Response, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
-    yield from _lines(response.lines, voices)
+    for line in response.lines:
+        if not isinstance(line, Heard):
+            yield _line(line, voices)
     if response.move is not None:
         yield Passage(response.move.why, Kind.REASONS, Voice.STORY, response.mark)
 
 
-def _lines(
-    lines: tuple[Line, ...], voices: dict[ContactId, Voice]
-) -> Iterator[Passage]:
-    for line in lines:
-        match line:
-            case Message():
-                yield Passage(line.text, Kind.CHAT, voices[line.speaker], line.mark)
-            case Heard():
-                pass
-            case _:
-                yield Passage(line.text, Kind.REASONS, Voice.STORY, line.mark)
+def _line(
+    line: Message | Note | Feeling | Talk, voices: dict[ContactId, Voice]
+) -> Passage:
+    if isinstance(line, Message):
+        return Passage(line.text, Kind.CHAT, voices[line.speaker], line.mark)
+    return Passage(line.text, Kind.REASONS, Voice.STORY, line.mark)

@@ -1,12 +1,13 @@
 """Finding phrases in many passages, in one go."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.check.pace import WORD
 from game.check.reader.lists import GAP, LONGEST_GAP, Pattern, Phrase, bare
-from game.check.reader.passages import Passage
+from game.check.reader.passages import Passage, holding
 from game.story.model import Band
 
 
@@ -45,17 +46,14 @@ def by_word(
 
 
 def matches(
-    index: Mapping[str, list[Phrase]], passages: Iterable[Passage]
+    index: Mapping[str, list[Phrase]], passages: Sequence[Passage]
 ) -> Mapping[str, tuple[Match, ...]]:
     """Return what was found by the name of its rule, in order of the passages.
 
     Of a rule, the first match in a passage is enough.
     """
     found: dict[str, list[Match]] = defaultdict(list)
-    for passage in passages if index else ():
-        # Letters are compared faster than words are found.
-        if not any(map(bare(passage.text).__contains__, index)):
-            continue
+    for passage in holding(passages, partial(_spots, index), written=bare):
         words = passage.bare
         near = {id(phrase): phrase for word in words for phrase in index.get(word, ())}
         here: dict[str, Match] = {}
@@ -68,6 +66,18 @@ def matches(
         for rule, match in here.items():
             found[rule].append(match)
     return {rule: tuple(some) for rule, some in found.items()}
+
+
+def _spots(words: Iterable[str], text: str) -> Iterator[int]:
+    """Yield where words begin in a text, if only as part of others.
+
+    Letters are compared faster than words are found.
+    """
+    for word in words:
+        spot = text.find(word)
+        while spot >= 0:
+            yield spot
+            spot = text.find(word, spot + 1)
 
 
 def _rareness(words: frozenset[str]) -> int:

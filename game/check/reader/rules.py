@@ -20,7 +20,7 @@ from game.check.reader.levels import (
     total,
 )
 from game.check.reader.manuscript import Line, Manuscript
-from game.check.reader.passages import Kind, Passage
+from game.check.reader.passages import Kind, Passage, holding
 from game.check.reader.syllables import is_listed, syllables
 from game.check.rules import Finding
 from game.source import Mark
@@ -205,9 +205,13 @@ _SIGN: Final = re.compile(r"[@:.\d]")
 """What stands in each of those signs."""
 
 
+def _signs(text: str) -> Iterator[int]:
+    return map(re.Match.start, _SIGN.finditer(text))
+
+
 def real_contact(script: Manuscript) -> Iterator[Finding]:
     """A number or an address stands outside the help data."""
-    suspects = [one for one in script.passages if _SIGN.search(one.text)]
+    suspects = list(holding(script.passages, _signs))
     for what, sign, looks in _CONTACTS:
         may_be = re.compile(sign).search
         pattern = re.compile(looks)

@@ -4,7 +4,8 @@ from textwrap import dedent
 
 import pytest
 
-from game.check.reader.passages import Kind, Voice, passages
+from game.check.reader.passages import TOGETHER, Kind, Passage, Voice, holding, passages
+from game.source import Mark
 from game.story.parse import parse
 from game.story.pieces import PieceText
 
@@ -120,3 +121,20 @@ def test_marks_lead_to_the_text_or_to_the_choice(found):
     assert marks["You can."] == marks["no"] == "story.yaml:26:11"
     assert marks["I listen."] == "listens.yaml:7:15"
     assert marks["The cake"] == "story.yaml:1:1"
+
+
+def test_of_many_passages_those_that_hold_something_are_found():
+    """Each once, in order, also where many are looked through as one text."""
+    texts = ["none"] * (2 * TOGETHER + 5)
+    spots = (0, 7, TOGETHER - 1, TOGETHER, 2 * TOGETHER + 4)
+    for at in spots:
+        texts[at] = "a Cake, a cake"
+    some = [Passage(text, Kind.CHAT, Voice.STORY, Mark("f", 1, 1)) for text in texts]
+
+    def backwards(text):
+        return [at for at in reversed(range(len(text))) if text.startswith("cake", at)]
+
+    found = list(holding(some, backwards, written=str.lower))
+
+    assert [id(one) for one in found] == [id(some[at]) for at in spots]
+    assert list(holding([], backwards)) == []
