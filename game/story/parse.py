@@ -32,7 +32,7 @@ from game.story.model import (
 from game.story.nodes import Table
 from game.story.parts import Names, Parts
 from game.story.pieces import Pieces, back_is_no_scene, no_pieces
-from game.story.reading import Reading
+from game.story.reading import Reading, is_id
 from game.story.scenes import read_scene
 from game.story.shape import check_shape, join
 from game.story.slots import Slots
@@ -182,7 +182,8 @@ class _Top:
         table = reading.table(self._table.at.pop("scenes", None), "scenes")
         if table is None:
             return ()
-        for key, _ in table.entries:
+        usual = all(map(is_id, table.names)) and BACK not in table.names
+        for key in () if usual else table.keys:
             if reading.id(key, "a scene") == BACK:
                 back_is_no_scene(reading, key)
         names = {str(contact.id): contact.name for contact in cast.values()}

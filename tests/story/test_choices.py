@@ -1,5 +1,7 @@
 """Choices: what the player may answer or do."""
 
+import pytest
+
 from game.story.model import Action, Effect, Move, Skill
 
 HELLO = "- bo: hi\n- choose:\n"
@@ -95,3 +97,28 @@ def test_a_choice_between_nothing_readable_is_one_problem(problems):
             "start each item with '- ' on a line of its own"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "problem"),
+    [
+        (
+            "do: [a, b], goto: hello",
+            (
+                "story.yaml:17:14: a choice should be one text [not-text]\n"
+                "YAML reads brackets and braces as lists: put the text in quotes"
+            ),
+        ),
+        (
+            "do: Wave., if: '', goto: hello",
+            (
+                "story.yaml:17:25: if is empty [empty-text]\n"
+                "write something, in quotes if it starts with a sign"
+            ),
+        ),
+    ],
+)
+def test_what_should_be_a_text_and_is_none_is_one_problem(problems, choice, problem):
+    scenes = f"hello:\n  - choose:\n    - {{{choice}}}\n"
+
+    assert problems(scenes=scenes) == [problem]
