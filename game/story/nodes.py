@@ -88,7 +88,7 @@ class Kept:
 
     start: int
     end: int
-    read: "Callable[[int, int], tuple[Node, ...]]" = field(repr=False)
+    read: "Callable[[Source, int, int], tuple[Node, ...]]" = field(repr=False)
     last: tuple["Node", ...] = ()
 
 
@@ -111,7 +111,8 @@ class Row:
         """What is in it."""
         kept = self.kept
         if kept is not None and not self._items:
-            self._items = (*kept.read(kept.start, kept.end), *kept.last)
+            found = kept.read(self.source, kept.start, kept.end)
+            self._items = (*found, *kept.last)
         return self._items
 
     @property

@@ -79,7 +79,7 @@ def read_plain(source: Source, read: ReadPart) -> Table | None:
     if shape is None or "scenes" in rest.names or (after and not after.group("name")):
         return None
     try:
-        scenes = _Plain(source, read).scenes(begin.end(), end)
+        scenes = _Plain(source).scenes(begin.end(), end, read)
     except _NotPlainError:
         return None
     nodes = (*tuple(top.at.values())[:-1], scenes, *rest.at.values())
@@ -90,17 +90,28 @@ def read_plain(source: Source, read: ReadPart) -> Table | None:
     return Table(shape, nodes, source, index)
 
 
-class _Plain:
-    """Reads the scenes of one text; used once."""
+def _other(found: Node | None) -> tuple[str, int, Node]:
+    """Return the scene that YAML has found, if it is one."""
+    if not isinstance(found, Table) or len(found.names) != 1:
+        raise _NotPlainError
+    return found.names[0], found.places[0], found.at[found.names[0]]
 
-    def __init__(self, source: Source, read: ReadPart) -> None:
+
+def _read_items(source: Source, start: int, end: int) -> tuple[Node, ...]:
+    """Read the items of a list that is plain."""
+    return _Plain(source).items(start, end)
+
+
+class _Plain:
+    """Reads what is plain in one text."""
+
+    def __init__(self, source: Source) -> None:
         self._source = source
-        self._read = read
         self._rest: Iterator[_Line] = iter(())
         self._line = _END
 
-    def scenes(self, at: int, end: int) -> Table:
-        """Read all scenes from *at* to *end*."""
+    def scenes(self, at: int, end: int, read: ReadPart) -> Table:
+        """Read all scenes from *at* to *end*; *read* reads those that are not plain."""
         text, begin = self._source.text, at
         names: list[str] = []
         places: list[int] = []
@@ -113,7 +124,7 @@ class _Plain:
             else:
                 following = _SCENE.search(text, at + 1, end)
                 stop = end if following is None else following.start()
-                name, place, node = self._plain(at, stop) or self._other(at, stop)
+                name, place, node = self._plain(at, stop) or _other(read(at, stop, 1))
                 at = stop
             names.append(name)
             places += place, OF_ITS_OWN
@@ -123,23 +134,16 @@ class _Plain:
     def _kept(self, usual: re.Match[str]) -> tuple[str, int, Node]:
         """Keep a scene as text until its steps are asked for."""
         name, (start, end) = usual.group(1), usual.span(2)
-        last = self._items(*usual.span(3)) if usual.group(3) else ()
-        kept = Kept(start, end, self._items, last)
+        last = self.items(*usual.span(3)) if usual.group(3) else ()
+        kept = Kept(start, end, _read_items, last)
         node = Row((), self._source, start + 4, kept)
         return name, placed(usual.start(1), len(name), plain=True), node
 
-    def _items(self, start: int, end: int) -> tuple[Node, ...]:
-        """Read the items of a list that is plain."""
+    def items(self, start: int, end: int) -> tuple[Node, ...]:
+        """Read the items of the list from *start* to *end*."""
         self._rest = iter(self._lines(start, end) or ())
         self._line = next(self._rest, _END)
         return self._all_items(self._line[0])
-
-    def _other(self, start: int, end: int) -> tuple[str, int, Node]:
-        """Read a scene as YAML."""
-        found = self._read(start, end, 1)
-        if not isinstance(found, Table) or len(found.names) != 1:
-            raise _NotPlainError
-        return found.names[0], found.places[0], found.at[found.names[0]]
 
     def _plain(self, start: int, end: int) -> tuple[str, int, Node] | None:
         """Read a scene, if it is plain."""
