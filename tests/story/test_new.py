@@ -112,6 +112,15 @@ def test_any_answer_is_refused_or_shown_as_it_was_given(**answers):
     assert shown[-1].startswith(f"= {taken['home']} knows now.")
 
 
+@pytest.mark.parametrize("band", Band)
+def test_names_of_as_many_words_as_there_is_room_for_have_no_problem(band):
+    names = {key: f"A {key[:3]} Bee" for key in PEOPLE}
+    given = answered(band=band.value, **names)
+
+    assert not any(refused(question(key), names[key], {}) for key in PEOPLE)
+    assert check(story(given)).problems == ()
+
+
 def test_a_name_that_makes_an_id_is_the_id():
     told = story(answered(player="Ada", writer="fox.fan", home="Big Sis", helper="Omi"))
 
@@ -168,6 +177,11 @@ def test_the_title_comes_from_the_name_and_the_topic_names_the_player():
         ("title", "\u200b \u200b", "there is nothing in it that can be seen"),
         ("title", "\ud800", "there is a character in it that cannot be shown"),
         ("band", "9", "write one of 7-9, 9-11, 11-14, 14+"),
+        (
+            "helper",
+            "0:0:0:0:0\u03f60",
+            "a name has room for 3 words, or sentences with it are too long",
+        ),
         ("home", "KIT", "somebody is called 'KIT' already, so use another name"),
         (
             "player",
