@@ -11,6 +11,7 @@ from game.story.model import (
     ContactId,
     Feeling,
     Heard,
+    Line,
     Message,
     Note,
     Response,
@@ -147,11 +148,8 @@ def _passages(
 
 
 def _scene(scene: Scene, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
-    # One generator inside another for each line would be half of the time.
     for beat in scene.beats:
-        for line in beat.lines:
-            if not isinstance(line, Heard):
-                yield _line(line, voices)
+        yield from _lines(beat.lines, voices)
     for choice in scene.choices:
         kind = Kind.CHAT if choice.spoken else Kind.REASONS
         yield Passage(choice.text, kind, Voice.PLAYER, choice.mark)
@@ -164,11 +162,14 @@ def _scene(scene: Scene, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
 
 
 def _response(response: Response, voices: dict[ContactId, Voice]) -> Iterator[Passage]:
-    for line in response.lines:
-        if not isinstance(line, Heard):
-            yield _line(line, voices)
+    yield from _lines(response.lines, voices)
     if response.move is not None:
         yield Passage(response.move.why, Kind.REASONS, Voice.STORY, response.mark)
+
+
+def _lines(lines: tuple[Line, ...], voices: dict[ContactId, Voice]) -> list[Passage]:
+    # No generator: for each few lines of a scene, that would take twice as long.
+    return [_line(line, voices) for line in lines if not isinstance(line, Heard)]
 
 
 def _line(
