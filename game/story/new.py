@@ -110,7 +110,7 @@ def tidy(answer: str) -> str:
 _PHONE: Final = 8
 """So many figures make a phone number for the checker's rule ``real-contact``."""
 
-_NAME: Final = 3
+_WORDS: Final = 3
 """Words of a name: with more, sentences of the youngest band that hold it break the
 checker's rule ``long-sentence``."""
 
@@ -139,8 +139,8 @@ def refused(  # noqa: PLR0911 (each reason returns)
         return "there is nothing in it that can be seen"
     if sum(letter.isdecimal() for letter in answer) >= _PHONE:
         return "it looks like a phone number, which no story may have"
-    if question.key in _PEOPLE and len(_WORD.findall(answer)) > _NAME:
-        return f"a name has room for {_NAME} words, or sentences with it are too long"
+    if question.key in _PEOPLE and len(_WORD.findall(answer)) > _WORDS:
+        return f"a name has room for {_WORDS} words, or sentences with it are too long"
     if question.key == "band":
         return "" if answer in list(Band) else f"write one of {', '.join(Band)}"
     if question.key in _PEOPLE and _taken(answer, given):
