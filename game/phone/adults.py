@@ -8,7 +8,7 @@ from game.phone.layout import Kit
 from game.phone.look import Style, Tone
 from game.phone.skills import band_name, skill_picture
 from game.phone.widgets import Flow, back_header, column, sheet
-from game.score.words import skill_name
+from game.score.words import curriculum_name, skill_name
 from game.story.model import Story, Talk
 from game.words import say, say_many
 
@@ -55,18 +55,8 @@ def _facts(flow: Flow, story: Story) -> None:
     )
     for name, tags in story.curriculum:
         flow.gap(4)
-        words = f"{_curriculum(name)}: {', '.join(tags)}"
+        words = f"{curriculum_name(name)}: {', '.join(tags)}"
         flow.text(words, Style.SMALL, Tone.PAPER_SOFT)
-
-
-def _curriculum(key: str) -> str:
-    """Return the name of a curriculum; one that is not known keeps its key."""
-    known = {
-        "ecw": say("Education for a Connected World"),
-        "rshe": say("Relationships and health education"),
-        "four-cs": say("The four Cs of risk"),
-    }
-    return known.get(key, key)
 
 
 def _questions(flow: Flow, story: Story) -> None:

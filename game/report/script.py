@@ -17,7 +17,7 @@ from game.report.document import (
     Words,
 )
 from game.report.helpers import HelpFor, help_sections
-from game.score.words import skill_name
+from game.score.words import curriculum_name, skill_name
 from game.story.model import (
     BACK,
     Action,
@@ -95,7 +95,7 @@ def _for_grown_ups(story: Story) -> Section:
         ("One play", (f"about {story.minutes} minutes",)),
         ("It practises", (", ".join(map(skill_name, story.skills)),)),
         *(
-            (f"Curriculum: {name}", (", ".join(tags),))
+            (curriculum_name(name), (", ".join(tags),))
             for name, tags in story.curriculum
         ),
     ]

@@ -56,3 +56,13 @@ def skill_meaning(skill: Skill) -> str:
             return say("Tell someone you trust. It is never too late.")
         case _:
             assert_never(skill)
+
+
+def curriculum_name(key: str) -> str:
+    """Return the name of a curriculum; one that is not known keeps its key."""
+    known = {
+        "ecw": say("Education for a Connected World"),
+        "rshe": say("Relationships and health education"),
+        "four-cs": say("The four Cs of risk"),
+    }
+    return known.get(key, key)

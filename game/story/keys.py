@@ -433,7 +433,11 @@ STORY: Final = (
         "`yes` where nothing is wrong in the story; "
         "an ending may then come with nobody told",
     ),
-    Key("curriculum", Table(CURRICULUM), "lists of tags: `ecw`, `rshe`, `four-cs`"),
+    Key(
+        "curriculum",
+        Table(CURRICULUM),
+        "what a teacher looks for in `ecw`, `rshe` and `four-cs`, in words",
+    ),
     Key(
         "names",
         Names(Name.CONTACT, _TEXTS),

@@ -236,6 +236,7 @@ def test_the_grown_up_reads_first_what_it_is_and_who_has_looked_at_it(small):
     assert "Kit: Ada, Sam\n" in text
     shipped = as_text(script(LIBRARY.load(STORIES[0]), HELP))
     assert "No safeguarding professional has reviewed this story yet.\n" in shipped
+    assert "Education for a Connected World: Online relationships" in shipped
 
 
 def test_the_endings_are_listed_with_the_last_line(small):
