@@ -79,7 +79,7 @@ def _nothing(flow: Flow, player: str) -> None:
     flow.gap(16)
     flow.text(say("Nothing is saved yet."), Style.HEADING, align=Align.CENTRE)
     flow.gap(6)
-    words = say("{player} can save the messages with somebody.")
+    words = say("{player} can keep a copy of the messages here.")
     flow.text(words.format(player=player), align=Align.CENTRE)
     flow.gap(6)
     words = say("You can tell someone without it, too.")
