@@ -70,8 +70,8 @@ class Fonts:
         """Return the widths of words in a style."""
         faces = self._faces_of(look, style)
         file = faces.files[0]
-        font = self._font(look, Piece("", file), style)
-        near: Known[float] | int = round(font.point_size * look.tracking)
+        font = partial(self._font, look, Piece("", file), style)
+        near: Known[float] | int = round(font().point_size * look.tracking)
         if not look.tracking:
             if file not in self._kerning:
                 self._kerning[file] = kerning(_open(file, MASTER))

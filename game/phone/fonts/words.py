@@ -6,8 +6,8 @@ from typing import Final, Generic, TypeVar
 
 import pygame
 
-KEPT: Final = 3000
-"""How many words of one style are kept, about a third of a megabyte at most."""
+KEPT: Final = 2000
+"""How many words of one style are kept: half a megabyte (0.42 MB for 1,679)."""
 MASTER: Final = 1000
 """The size of letters, in pixels, at which it is measured how near they stand."""
 BLANK: Final = 2.5
@@ -66,7 +66,7 @@ class Words:
 
     def __init__(
         self,
-        font: _Font,
+        font: Callable[[], _Font],
         near: Known[float] | int,
         plain: re.Pattern[str],
         finer: int,
@@ -74,7 +74,8 @@ class Words:
         """Take how words are measured.
 
         Args:
-            font: What they are drawn in.
+            font: Returns what they are drawn in; it is not kept, or no font that was
+                used once could be closed.
             near: Their kerning, or how many pixels of the font further apart than by
                 themselves their letters stand.
             plain: Matches lines whose words can be measured one by one.
@@ -87,17 +88,17 @@ class Words:
         # after its own room, and words with half a blank at either side.
         if isinstance(near, int):
             self._letters = Known(
-                lambda letter: font.size(letter)[0] + room(letter, near)
+                lambda letter: font().size(letter)[0] + room(letter, near)
             )
             self._edges = Known(lambda _: (0, 0))
             self._words = Known(lambda word: float(self._apart(word)))
             self._size = lambda line: self._apart(line) - self._blank
         else:
-            size = font.point_size
-            self._letters = Known(lambda letter: _metrics(font, letter)[4])
-            self._edges = Known(lambda letter: _edges(font, letter))
+            size = font().point_size
+            self._letters = Known(lambda letter: _metrics(font(), letter)[4])
+            self._edges = Known(lambda letter: _edges(font(), letter))
             self._words = Known(lambda word: self._apart(word) + near[word] * size)
-            self._size = lambda line: font.size(line)[0]
+            self._size = lambda line: font().size(line)[0]
         self._blank = self._letters[" "]
 
     def rows(self, words: list[str], width: int) -> Iterator[tuple[str, int]]:
