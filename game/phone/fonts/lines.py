@@ -2,7 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -12,15 +13,21 @@ from game.phone.fonts.coverage import ATKINSON, LEXEND
 from game.phone.fonts.packs import stronger
 from game.phone.fonts.pieces import Faces, Piece, pieces
 from game.phone.fonts.weights import cache_folder, face_file, variable
-from game.phone.fonts.words import MASTER, Known, Words, kerning, room
+from game.phone.fonts.words import (
+    MASTER,
+    Known,
+    Ruler,
+    Words,
+    kerning,
+    set_apart,
+    set_close,
+)
 from game.phone.look import Face, Look, Style
 from game.phone.writing.clusters import clusters
 from game.phone.writing.scripts import COMMON
 
 LARGE: Final = 28
 """From this size on, in pixels, letters are drawn only twice as large first."""
-KEPT: Final = 1000
-"""How many widths are kept of a look, the last used ones."""
 KEPT_LOOKS: Final = 3
 """Of how many looks widths are kept."""
 KEPT_FONTS: Final = 24
@@ -29,6 +36,8 @@ KEPT_LETTERS: Final = 400
 """How many single letters are kept, for lines whose letters stand further apart."""
 APART: Final = frozenset((COMMON, "Latn", "Cyrl", "Grek"))
 """Scripts whose letters may stand further apart; in others they are joined."""
+BLANK: Final = 2.5
+"""How many times more than after a letter the room after a blank grows."""
 
 GROWN: Final = {"Arab": 1.15}
 """How many times larger a script is set, so that it is read as easily beside Lexend."""
@@ -52,12 +61,14 @@ class Fonts:
         self._kerning: dict[Path, Known[float]] = {}
         self._letters: dict[tuple[_Font, str, str], pygame.Surface] = {}
 
-    def measure(self, look: Look) -> "Ruler":
+    def measure(self, look: Look) -> Ruler:
         """Return what measures texts in a style: the same for the same look."""
         if look not in self._measures:
             if len(self._measures) >= KEPT_LOOKS:
                 self._measures.clear()
-            self._measures[look] = Ruler(self, look)
+            self._measures[look] = Ruler(
+                partial(self.width, look), partial(self.words, look)
+            )
         return self._measures[look]
 
     def width(self, look: Look, text: str, style: Style) -> int:
@@ -68,15 +79,18 @@ class Fonts:
 
     def words(self, look: Look, style: Style) -> Words:
         """Return the widths of words in a style."""
-        faces = self._faces_of(look, style)
-        file = faces.files[0]
-        font = partial(self._font, look, Piece("", file), style)
-        near: Known[float] | int = round(font().point_size * look.tracking)
-        if not look.tracking:
-            if file not in self._kerning:
-                self._kerning[file] = kerning(_open(file, MASTER))
-            near = self._kerning[file]
-        return Words(font, near, faces.plain, _finer(look, style))
+        faces, finer = self._faces_of(look, style), _finer(look, style)
+        main = Piece("", faces.files[0])
+        if look.tracking:
+            return set_apart(
+                lambda text: self._wide(look, replace(main, text=text), style),
+                faces.plain,
+                finer,
+            )
+        if main.file not in self._kerning:
+            self._kerning[main.file] = kerning(_open(main.file, MASTER))
+        font = partial(self._font, look, main, style)
+        return set_close(font, self._kerning[main.file], faces.plain, finer)
 
     def line(self, look: Look, text: str, style: Style, ink: str) -> pygame.Surface:
         """Return one line, drawn.
@@ -109,7 +123,7 @@ class Fonts:
             return font.size(piece.text)[0]
         gap = round(font.point_size * look.tracking)
         return sum(
-            font.size(letter)[0] + room(letter, gap) for letter in clusters(piece.text)
+            font.size(letter)[0] + _room(letter, gap) for letter in clusters(piece.text)
         )
 
     def _drawn(
@@ -134,7 +148,7 @@ class Fonts:
         left = 0
         for letter in clusters(piece.text):
             whole.blit(self._letter(font, letter, ink), (left, 0))
-            left += font.size(letter)[0] + room(letter, gap)
+            left += font.size(letter)[0] + _room(letter, gap)
         return whole
 
     def _letter(self, font: _Font, letter: str, ink: str) -> pygame.Surface:
@@ -174,41 +188,9 @@ class Fonts:
         return self._fonts[key]
 
 
-class Ruler:
-    """Measures texts in one look.
-
-    Hundreds of messages are measured for a chat in a new size, nearly all of them in
-    one font as it is, and of words that come again and again.
-    """
-
-    def __init__(self, fonts: Fonts, look: Look) -> None:
-        self._fonts = fonts
-        self._look = look
-        self._words: dict[Style, Words] = {}
-        self._width = lru_cache(KEPT)(partial(fonts.width, look))
-
-    def __call__(self, text: str, style: Style) -> int:
-        """Return the width of one line of text, in pixels."""
-        return self._width(text, style)
-
-    def rows(
-        self, paragraph: str, width: int, style: Style
-    ) -> tuple[tuple[str, int], ...] | None:
-        """Break a paragraph into lines of at most *width*, each with its own width.
-
-        None where it has letters of other fonts, or a word that is too wide.
-        """
-        words = self._of(style)
-        if not words.plain.fullmatch(paragraph):
-            return None
-        parts = [part for part in paragraph.split(" ") if part]
-        rows = tuple(words.rows(parts, width)) if parts else (("", 0),)
-        return rows if all(wide <= width for _, wide in rows) else None
-
-    def _of(self, style: Style) -> Words:
-        if style not in self._words:
-            self._words[style] = self._fonts.words(self._look, style)
-        return self._words[style]
+def _room(letter: str, gap: int) -> int:
+    """Return what is left free after a letter."""
+    return round(gap * BLANK) if letter.isspace() else gap
 
 
 def _joined(
