@@ -32,7 +32,7 @@ WORD: Final = re.compile("\\w+(?:['\u2019-]\\w+)*")
 def words_in(text: str) -> list[str]:
     """Return the words of a text in small letters, with straight apostrophes."""
     small = text.lower()
-    # A fifth of the lines of our stories has no sign: split is faster than searched.
+    # Lines without any sign are common in a chat, and split faster than searched.
     if small.replace(" ", "").isalpha():
         return small.split()
     return WORD.findall(small.replace("\u2019", "'"))

@@ -53,7 +53,8 @@ def matches(
     Of a rule, the first match in a passage is enough.
     """
     found: dict[str, list[Match]] = defaultdict(list)
-    for passage in holding(passages, partial(_spots, index), written=bare):
+    some = passages if index else ()
+    for passage in holding(some, partial(_spots, index), written=bare):
         words = passage.bare
         near = {id(phrase): phrase for word in words for phrase in index.get(word, ())}
         here: dict[str, Match] = {}
